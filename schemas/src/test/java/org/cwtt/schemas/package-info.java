@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.schemas;
+
+import org.jspecify.annotations.NullMarked;
