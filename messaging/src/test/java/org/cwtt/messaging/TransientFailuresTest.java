@@ -1,0 +1,37 @@
+package org.cwtt.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TransientFailuresTest {
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"08006", "53100", "53300", "57P01", "40001", "40P01", "55P03", "58030"})
+    void waitsOutWhatPassesByItself(@Nullable String state) {
+        assertThat(TransientFailures.isTransient(failureWith(state))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "22001", "42P01", "55000"})
+    void doesNotWaitForAFaultOfTheRecord(String state) {
+        assertThat(TransientFailures.isTransient(failureWith(state))).isFalse();
+    }
+
+    @Test
+    void waitsForTheRegistry() {
+        assertThat(TransientFailures.isTransient(new RegistryUnavailableException("away")))
+                .isTrue();
+        assertThat(TransientFailures.isTransient(new UnreadableEventException("not Avro")))
+                .isFalse();
+    }
+
+    private static RuntimeException failureWith(@Nullable String state) {
+        return new IllegalStateException(new SQLException("failed", state));
+    }
+}
