@@ -1,0 +1,69 @@
+package org.cwtt.local;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Everything that the services of one stack speak to, and how it is told to each of them.
+///
+/// @param realm the secrets that the realm was imported with: the site's own, or those of a shared identity provider
+public record Platform(Site site, URI registry, URI oidc, Secrets realm) {
+    private static final List<String> DEPARTMENTS = List.of("health", "education", "social-development");
+
+    public String bootstrapServers() {
+        return site.ports().address(Listener.KAFKA);
+    }
+
+    /// The JDBC address of a database; its user bears the same name.
+    public String jdbcUrl(String database) {
+        return PostgresPart.url(site.ports(), database);
+    }
+
+    /// The environment of one service: it gets its own secrets and nobody else's.
+    public Map<String, String> environment(Service service) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("CWTT_HTTP_HOST", Ports.HOST);
+        environment.put("CWTT_HTTP_PORT", Integer.toString(site.ports().of(service.listener())));
+        environment.put("CWTT_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        environment.put("CWTT_REGISTRY_URL", registry.toString());
+        environment.put("CWTT_OIDC_URL", oidc.toString());
+        environment.put("CWTT_OIDC_CLIENT_SECRET", realm.clientSecret(service.client()));
+        for (Service sibling : Service.values()) {
+            environment.put(
+                    "CWTT_" + sibling.name() + "_URL",
+                    site.ports().http(sibling.listener()).toString());
+        }
+        if (service.hasDatabase()) {
+            environment.putAll(database(service.id()));
+        }
+        environment.putAll(own(service));
+        return environment;
+    }
+
+    private Map<String, String> database(String name) {
+        return Map.of(
+                "CWTT_DATABASE_URL", jdbcUrl(name),
+                "CWTT_DATABASE_USER", name,
+                "CWTT_DATABASE_PASSWORD", site.secrets().databasePassword(name));
+    }
+
+    private Map<String, String> own(Service service) {
+        return switch (service) {
+            case SCORING ->
+                Map.of("CWTT_STATE_DIR", site.data().path("scoring-state").toString());
+            case REFERRAL -> pairwiseKeys();
+            case INTAKE, CASE, REPORTING -> Map.of();
+        };
+    }
+
+    private Map<String, String> pairwiseKeys() {
+        Map<String, String> keys = new TreeMap<>();
+        for (String department : DEPARTMENTS) {
+            String name = department.toUpperCase(Locale.ROOT).replace('-', '_');
+            keys.put("CWTT_PAIRWISE_KEY_" + name, site.secrets().pairwiseKey(department));
+        }
+        return keys;
+    }
+}

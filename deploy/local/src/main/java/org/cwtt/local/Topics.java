@@ -1,0 +1,81 @@
+package org.cwtt.local;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.Topic.Party;
+
+/// Makes the topics of the catalogue, and the dead-letter topic of every service that reads one.
+final class Topics {
+    /// Enough for the parallelism of one machine.
+    static final int PARTITIONS = 4;
+
+    private static final short REPLICAS = 1;
+    private static final long FOREVER = -1;
+    /// A dead letter is a record as it came, which may be one that was too big to be ours.
+    private static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private Topics() {}
+
+    /// Makes those that are missing, changes none.
+    static void create(Admin admin) {
+        try {
+            Set<String> known = admin.listTopics().names().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            List<NewTopic> missing = wanted().stream()
+                    .filter(topic -> !known.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StartFailedException("the topics cannot be made: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailedException("interrupted", e);
+        }
+    }
+
+    static List<NewTopic> wanted() {
+        List<NewTopic> wanted = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            wanted.add(topic(topic.topicName(), cleanup(topic)));
+            topic.readers().stream()
+                    .filter(Party::isService)
+                    .map(reader -> topic(topic.deadLetterTopic(reader), deadLetters()))
+                    .forEach(wanted::add);
+        }
+        return wanted;
+    }
+
+    private static NewTopic topic(String name, Map<String, String> configuration) {
+        return new NewTopic(name, PARTITIONS, REPLICAS).configs(configuration);
+    }
+
+    private static Map<String, String> cleanup(Topic topic) {
+        return switch (topic.cleanup()) {
+            case COMPACT -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            case EXPIRE -> retention(Topic.RETENTION.toMillis());
+            case KEEP -> retention(FOREVER);
+        };
+    }
+
+    private static Map<String, String> deadLetters() {
+        Map<String, String> configuration = new HashMap<>(retention(Topic.RETENTION.toMillis()));
+        configuration.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(DEAD_LETTER_BYTES));
+        return configuration;
+    }
+
+    private static Map<String, String> retention(long milliseconds) {
+        return Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(milliseconds));
+    }
+}
