@@ -1,0 +1,44 @@
+package org.cwtt.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cwtt.reporting.domain.ChildRound;
+import org.cwtt.reporting.domain.Contribution;
+import org.cwtt.reporting.domain.Fold;
+import org.cwtt.reporting.persistence.Areas;
+import org.cwtt.reporting.persistence.Cells;
+import org.cwtt.reporting.persistence.Contributions;
+import org.cwtt.reporting.persistence.StaleAreas;
+
+/// Counts risk profiles: each child where its newest profile puts it, in one transaction a batch.
+@ApplicationScoped
+public class CountProfiles {
+    private final Contributions contributions;
+    private final Cells cells;
+    private final Areas areas;
+    private final StaleAreas staleAreas;
+
+    CountProfiles(Contributions contributions, Cells cells, Areas areas, StaleAreas staleAreas) {
+        this.contributions = contributions;
+        this.cells = cells;
+        this.areas = areas;
+        this.staleAreas = staleAreas;
+    }
+
+    /// Counts the arrivals that are newer than what stands, in any order and with any repeats.
+    @Transactional
+    public void count(List<Contribution> arrived) {
+        Set<ChildRound> keys = arrived.stream().map(Contribution::key).collect(Collectors.toSet());
+        Fold<Contribution> fold = Fold.of(contributions.standing(keys), arrived);
+        if (fold.accepted().isEmpty()) {
+            return;
+        }
+        contributions.replace(fold.accepted());
+        cells.apply(fold.differences());
+        areas.hearOf(fold.rounds());
+        staleAreas.mark(fold.stale());
+    }
+}

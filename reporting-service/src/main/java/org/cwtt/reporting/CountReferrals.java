@@ -1,0 +1,44 @@
+package org.cwtt.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cwtt.reporting.domain.Fold;
+import org.cwtt.reporting.domain.ReferralStanding;
+import org.cwtt.reporting.persistence.Areas;
+import org.cwtt.reporting.persistence.Cells;
+import org.cwtt.reporting.persistence.ReferralStandings;
+import org.cwtt.reporting.persistence.StaleAreas;
+
+/// Counts referrals: each in the state it reached last, in one transaction a batch.
+@ApplicationScoped
+public class CountReferrals {
+    private final ReferralStandings referrals;
+    private final Cells cells;
+    private final Areas areas;
+    private final StaleAreas staleAreas;
+
+    CountReferrals(ReferralStandings referrals, Cells cells, Areas areas, StaleAreas staleAreas) {
+        this.referrals = referrals;
+        this.cells = cells;
+        this.areas = areas;
+        this.staleAreas = staleAreas;
+    }
+
+    /// Counts the arrivals that are newer than what stands, in any order and with any repeats.
+    @Transactional
+    public void count(List<ReferralStanding> arrived) {
+        Set<UUID> keys = arrived.stream().map(ReferralStanding::key).collect(Collectors.toSet());
+        Fold<ReferralStanding> fold = Fold.of(referrals.standing(keys), arrived);
+        if (fold.accepted().isEmpty()) {
+            return;
+        }
+        referrals.replace(fold.accepted());
+        cells.apply(fold.differences());
+        areas.hearOf(fold.rounds());
+        staleAreas.mark(fold.stale());
+    }
+}

@@ -1,0 +1,28 @@
+package org.cwtt.reporting;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+
+/// What a deployment can set.
+@ConfigMapping(prefix = "cwtt.reporting")
+public interface ReportingConfig {
+    Suppression suppression();
+
+    Publish publish();
+
+    /// The rule for small numbers.
+    interface Suppression {
+        /// Counts of 1 to one less than this are hidden.
+        int threshold();
+
+        /// Other counts are rounded to the nearest multiple of this.
+        @WithName("round-to")
+        int roundTo();
+    }
+
+    /// When figures go out.
+    interface Publish {
+        /// How often changed figures are published, such as `1s`.
+        String every();
+    }
+}

@@ -1,0 +1,64 @@
+package org.cwtt.reporting.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.cwtt.reporting.FindIndicators;
+import org.cwtt.reporting.FindIndicators.Answer;
+import org.cwtt.reporting.FindIndicators.Question;
+import org.cwtt.reporting.domain.SmallNumbers;
+import org.cwtt.reporting.rest.IndicatorsView.FigureView;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/// Indicators of an area, as JSON and as CSV.
+@Path("/v1/indicators")
+@RolesAllowed({"analyst", "administrator", "practitioner"})
+@RunOnVirtualThread
+public class IndicatorsResource {
+    private final FindIndicators findIndicators;
+    private final SmallNumbers rule;
+    private final JsonWebToken token;
+
+    IndicatorsResource(FindIndicators findIndicators, SmallNumbers rule, JsonWebToken token) {
+        this.findIndicators = findIndicators;
+        this.rule = rule;
+        this.token = token;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Figures of an area inside the caller's areas, small numbers hidden, others rounded")
+    @APIResponse(responseCode = "200", description = "The figures; Accept: text/csv gives them as CSV")
+    @APIResponse(responseCode = "400", description = "A parameter is missing or has a value that it cannot have")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The caller's role may not read indicators")
+    @APIResponse(responseCode = "404", description = "No such round, or no such area inside the caller's areas")
+    public IndicatorsView indicators(@BeanParam IndicatorQuery query) {
+        Question question = query.toQuestion();
+        return switch (findIndicators.find(question, Caller.of(token).units())) {
+            case Answer.Found found ->
+                new IndicatorsView(
+                        question.area(),
+                        found.areaLevel(),
+                        rule,
+                        found.figures().stream().map(FigureView::from).toList());
+            case Answer.NoSuchArea _ ->
+                throw Problems.notFound("area", question.area(), "an area inside your own areas");
+            case Answer.NoSuchRound _ ->
+                throw Problems.notFound("round", question.round().orElse(""), "a round such as 2026-T1");
+        };
+    }
+
+    @GET
+    @Produces("text/csv")
+    @Operation(hidden = true)
+    public String indicatorsAsCsv(@BeanParam IndicatorQuery query) {
+        return Csv.of(indicators(query).indicators());
+    }
+}

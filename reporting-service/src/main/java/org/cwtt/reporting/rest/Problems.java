@@ -1,0 +1,40 @@
+package org.cwtt.reporting.rest;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+
+/// The refusals of this service: each names the parameter, what was given and what is expected.
+final class Problems {
+    private Problems() {}
+
+    static HttpProblem missing(String parameter, String expected) {
+        return problem(Status.BAD_REQUEST, "missing-parameter", "A parameter is missing")
+                .with("parameter", parameter)
+                .with("expected", expected)
+                .build();
+    }
+
+    static HttpProblem invalid(String parameter, String given, Object expected) {
+        return problem(Status.BAD_REQUEST, "invalid-parameter", "A parameter has a value that it cannot have")
+                .with("parameter", parameter)
+                .with("given", given)
+                .with("expected", expected)
+                .build();
+    }
+
+    static HttpProblem notFound(String parameter, String given, String expected) {
+        return problem(Status.NOT_FOUND, parameter + "-not-found", "There is no such " + parameter)
+                .with("parameter", parameter)
+                .with("given", given)
+                .with("expected", expected)
+                .build();
+    }
+
+    private static HttpProblem.Builder problem(Status status, String name, String title) {
+        return HttpProblem.builder()
+                .withType(URI.create("urn:cwtt:problem:" + name))
+                .withTitle(title)
+                .withStatus(status);
+    }
+}
