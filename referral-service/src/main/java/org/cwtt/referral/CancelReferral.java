@@ -1,0 +1,60 @@
+package org.cwtt.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+import org.cwtt.referral.domain.Cause;
+import org.cwtt.referral.domain.Command.Cancel;
+import org.cwtt.referral.domain.IllegalMoveException;
+import org.cwtt.referral.domain.Referral;
+import org.cwtt.referral.domain.ReferralBook;
+import org.cwtt.referral.domain.ReferralDecider;
+import org.cwtt.referral.domain.UnknownReferralException;
+import org.cwtt.referral.domain.Viewer;
+import org.cwtt.referral.messaging.Announcements;
+import org.cwtt.referral.persistence.Children;
+import org.cwtt.referral.persistence.Referrals;
+import org.cwtt.referral.persistence.WorkList;
+
+/// Calls a referral off: a person's decision, with a reason.
+@ApplicationScoped
+public class CancelReferral {
+    private final ReferralDecider decider;
+    private final WorkList workList;
+    private final Children children;
+    private final Referrals referrals;
+    private final Announcements announcements;
+    private final InstantSource clock;
+
+    CancelReferral(
+            ReferralDecider decider,
+            WorkList workList,
+            Children children,
+            Referrals referrals,
+            Announcements announcements,
+            InstantSource clock) {
+        this.decider = decider;
+        this.workList = workList;
+        this.children = children;
+        this.referrals = referrals;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /// @param reason code
+    /// @throws UnknownReferralException when the viewer sees no such referral
+    /// @throws IllegalMoveException when it is closed already
+    @Transactional
+    public void cancel(Viewer viewer, UUID referralId, String reason) {
+        Referral seen = workList.find(viewer, referralId).orElseThrow(() -> new UnknownReferralException(referralId));
+        Set<UUID> child = Set.of(seen.childId());
+        children.lock(child);
+        ReferralBook book = new ReferralBook(decider, referrals.ofChildren(child));
+        Cause cause = new Cause(viewer.login(), clock.instant(), null);
+        book.decide(seen.childId(), seen.department(), new Cancel(referralId, reason, cause));
+        referrals.save(book.changes());
+        announcements.announce(book.changes());
+    }
+}

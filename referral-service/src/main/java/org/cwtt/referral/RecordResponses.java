@@ -1,0 +1,94 @@
+package org.cwtt.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cwtt.referral.domain.Cause;
+import org.cwtt.referral.domain.Command.Respond;
+import org.cwtt.referral.domain.DepartmentResponse;
+import org.cwtt.referral.domain.IllegalMoveException;
+import org.cwtt.referral.domain.OvertakenException;
+import org.cwtt.referral.domain.ReferralBook;
+import org.cwtt.referral.domain.ReferralDecider;
+import org.cwtt.referral.domain.ReusedResponseException;
+import org.cwtt.referral.domain.UnknownReferralException;
+import org.cwtt.referral.domain.WrongDepartmentException;
+import org.cwtt.referral.messaging.Announcements;
+import org.cwtt.referral.persistence.Children;
+import org.cwtt.referral.persistence.DepartmentResponses;
+import org.cwtt.referral.persistence.Referrals;
+import org.jspecify.annotations.Nullable;
+
+/// Takes what departments did with their referrals, whichever way they say it.
+@ApplicationScoped
+public class RecordResponses {
+    private final ReferralDecider decider;
+    private final Children children;
+    private final Referrals referrals;
+    private final DepartmentResponses responses;
+    private final Announcements announcements;
+    private final InstantSource clock;
+
+    RecordResponses(
+            ReferralDecider decider,
+            Children children,
+            Referrals referrals,
+            DepartmentResponses responses,
+            Announcements announcements,
+            InstantSource clock) {
+        this.decider = decider;
+        this.children = children;
+        this.referrals = referrals;
+        this.responses = responses;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /// A response as it was given.
+    ///
+    /// @param actor login of the officer, or the department when its system answers
+    public record Given(
+            DepartmentResponse response,
+            String actor,
+            @Nullable String traceparent) {}
+
+    /// Takes in responses, in order, all or none; one that was given before changes nothing.
+    ///
+    /// @throws UnknownReferralException when there is no such referral
+    /// @throws WrongDepartmentException when another department holds it
+    /// @throws IllegalMoveException when it cannot take this step
+    /// @throws OvertakenException when it changed since the department saw it
+    /// @throws ReusedResponseException when the response's id stands for another one
+    @Transactional
+    public void record(List<Given> batch) {
+        Map<UUID, UUID> childOf = referrals.childrenOf(
+                batch.stream().map(given -> given.response().referralId()).collect(Collectors.toSet()));
+        Set<UUID> ids = Set.copyOf(childOf.values());
+        children.lock(ids);
+        Set<DepartmentResponse> fresh = new HashSet<>(
+                responses.enter(batch.stream().map(Given::response).toList()));
+        ReferralBook book = new ReferralBook(decider, referrals.ofChildren(ids));
+        for (Given given : batch) {
+            if (fresh.remove(given.response())) {
+                respond(book, childOf.get(given.response().referralId()), given);
+            }
+        }
+        referrals.save(book.changes());
+        announcements.announce(book.changes());
+    }
+
+    private void respond(ReferralBook book, @Nullable UUID childId, Given given) {
+        DepartmentResponse response = given.response();
+        if (childId == null) {
+            throw new UnknownReferralException(response.referralId());
+        }
+        Cause cause = new Cause(given.actor(), clock.instant(), given.traceparent());
+        book.respond(childId, new Respond(response, cause));
+    }
+}

@@ -1,0 +1,90 @@
+package org.cwtt.referral;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cwtt.referral.domain.Cause;
+import org.cwtt.referral.domain.Child;
+import org.cwtt.referral.domain.Command.Assess;
+import org.cwtt.referral.domain.Demand;
+import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.ReferralBook;
+import org.cwtt.referral.domain.ReferralDecider;
+import org.cwtt.referral.domain.RiskProfile;
+import org.cwtt.referral.domain.RoutingTable;
+import org.cwtt.referral.messaging.Announcements;
+import org.cwtt.referral.persistence.Assessments;
+import org.cwtt.referral.persistence.Children;
+import org.cwtt.referral.persistence.Referrals;
+
+/// Leads newer risk profiles to the departments they call for: opens referrals, or joins what is open.
+@ApplicationScoped
+public class RouteProfiles {
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final RoutingTable routing;
+    private final ReferralDecider decider;
+    private final Children children;
+    private final Assessments assessments;
+    private final Referrals referrals;
+    private final Announcements announcements;
+    private final InstantSource clock;
+
+    RouteProfiles(
+            RoutingTable routing,
+            ReferralDecider decider,
+            Children children,
+            Assessments assessments,
+            Referrals referrals,
+            Announcements announcements,
+            InstantSource clock) {
+        this.routing = routing;
+        this.decider = decider;
+        this.children = children;
+        this.assessments = assessments;
+        this.referrals = referrals;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /// Takes in a batch, in order; profiles that are repeated or older than a known one change nothing.
+    @Transactional
+    public void route(List<AssessedProfile> batch) {
+        Map<RiskProfile, Cause> causes = new IdentityHashMap<>();
+        batch.forEach(one -> causes.put(one.profile(), causeOf(one)));
+        Set<UUID> ids = batch.stream().map(one -> one.profile().childId()).collect(Collectors.toSet());
+
+        Map<UUID, Child> known = children.lock(ids);
+        List<RiskProfile> newer = assessments.advance(
+                ids, batch.stream().map(AssessedProfile::profile).toList());
+        ReferralBook book = new ReferralBook(decider, referrals.ofChildren(ids));
+        for (RiskProfile profile : newer) {
+            Child child = Objects.requireNonNull(known.get(profile.childId()));
+            assess(book, child, profile, Objects.requireNonNull(causes.get(profile)));
+        }
+        referrals.save(book.changes());
+        announcements.announce(book.changes());
+    }
+
+    private void assess(ReferralBook book, Child child, RiskProfile profile, Cause cause) {
+        Map<Department, Demand> demands = routing.demandsOf(profile);
+        for (Department department : Department.values()) {
+            Demand demand = demands.getOrDefault(department, Demand.none(department));
+            boolean consented = child.consents().contains(department);
+            book.decide(child.childId(), department, new Assess(profile, demand, consented, IDS.generate(), cause));
+        }
+    }
+
+    private Cause causeOf(AssessedProfile assessed) {
+        return new Cause(routing.id() + " " + routing.version(), clock.instant(), assessed.traceparent());
+    }
+}

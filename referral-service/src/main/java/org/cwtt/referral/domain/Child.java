@@ -1,0 +1,15 @@
+package org.cwtt.referral.domain;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What referral knows of a child: no more than where the record belongs and with whom it may be shared.
+///
+/// @param version 0 for a child of whom intake has not told yet
+/// @param schoolId EMIS number of the school the child attends today
+public record Child(UUID childId, long version, @Nullable String schoolId, Set<Department> consents) {
+    public Child {
+        consents = Set.copyOf(consents);
+    }
+}

@@ -1,0 +1,26 @@
+package org.cwtt.referral.domain;
+
+import java.util.UUID;
+
+/// What can be asked of the referrals that one department has for one child.
+public sealed interface Command {
+
+    /// Who asks, and when.
+    Cause cause();
+
+    /// A newer profile is known.
+    ///
+    /// @param demand what it asks of this department
+    /// @param consented whether the caregiver lets this department know
+    /// @param newId the id of a referral that has to be opened
+    record Assess(RiskProfile profile, Demand demand, boolean consented, UUID newId, Cause cause) implements Command {}
+
+    /// The caregiver consents to sharing with this department.
+    record Consent(Cause cause) implements Command {}
+
+    /// The department answers.
+    record Respond(DepartmentResponse response, Cause cause) implements Command {}
+
+    /// A person calls the referral off.
+    record Cancel(UUID referralId, String reason, Cause cause) implements Command {}
+}

@@ -1,0 +1,25 @@
+package org.cwtt.referral.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One step in a referral's life, as it is told afterwards.
+///
+/// @param reasons codes of the reasons that stood after it
+/// @param actor who took the step
+public record HistoryEntry(
+        long version,
+        ReferralStep step,
+        @Nullable ReferralState from,
+        ReferralState to,
+        Priority priority,
+        List<String> reasons,
+        Instant respondBy,
+        @Nullable String outcome,
+        String actor,
+        Instant occurredAt) {
+    public HistoryEntry {
+        reasons = List.copyOf(reasons);
+    }
+}

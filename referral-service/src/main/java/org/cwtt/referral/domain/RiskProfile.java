@@ -1,0 +1,21 @@
+package org.cwtt.referral.domain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// The flags of one child in one round, as of one sequence number.
+public record RiskProfile(UUID childId, String roundId, long sequence, String schoolId, List<RiskFlag> flags) {
+    public RiskProfile {
+        flags = List.copyOf(flags);
+    }
+
+    /// The domains of which this round knows enough to give a level.
+    public Set<Domain> knownDomains() {
+        return flags.stream()
+                .filter(flag -> flag.level() != RiskLevel.UNKNOWN)
+                .map(RiskFlag::domain)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

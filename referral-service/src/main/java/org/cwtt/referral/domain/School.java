@@ -1,0 +1,14 @@
+package org.cwtt.referral.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/// A school and the areas it lies in.
+///
+/// @param emis EMIS number
+public record School(
+        String emis,
+        String province,
+        String district,
+        @Nullable String circuit,
+        String name,
+        long version) {}

@@ -1,0 +1,68 @@
+package org.cwtt.referral.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The duty of a mandated reporter to report a child in need of care and protection (Children's Act 38 of 2005, s110).
+///
+/// One for each submission that raised it. A person concludes and reports, never the system; consent is not asked.
+///
+/// @param dueAt 24 hours after it was raised, round the clock
+/// @param submittedBy login of the person who says that it was reported
+public record StatutoryReport(
+        UUID reportId,
+        UUID childId,
+        UUID submissionId,
+        String schoolId,
+        String mandatedReporter,
+        StatutoryState state,
+        long version,
+        Instant raisedAt,
+        Instant dueAt,
+        @Nullable Instant submittedAt,
+        @Nullable String submittedBy) {
+
+    private static final Duration TIME_TO_REPORT = Duration.ofHours(24);
+
+    /// The report that a trigger makes due.
+    public static StatutoryReport due(StatutoryTrigger trigger) {
+        return new StatutoryReport(
+                trigger.triggerId(),
+                trigger.childId(),
+                trigger.submissionId(),
+                trigger.schoolId(),
+                trigger.mandatedReporter(),
+                StatutoryState.DUE,
+                1,
+                trigger.raisedAt(),
+                trigger.raisedAt().plus(TIME_TO_REPORT),
+                null,
+                null);
+    }
+
+    /// The report after a person has said that it was made; unchanged when somebody said so before.
+    public StatutoryReport submitted(Cause cause) {
+        if (state == StatutoryState.SUBMITTED) {
+            return this;
+        }
+        return new StatutoryReport(
+                reportId,
+                childId,
+                submissionId,
+                schoolId,
+                mandatedReporter,
+                StatutoryState.SUBMITTED,
+                version + 1,
+                raisedAt,
+                dueAt,
+                cause.at(),
+                cause.actor());
+    }
+
+    /// True while nobody has reported and the time to do so has passed.
+    public boolean isOverdue(Instant now) {
+        return state == StatutoryState.DUE && dueAt.isBefore(now);
+    }
+}

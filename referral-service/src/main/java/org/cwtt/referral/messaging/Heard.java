@@ -1,0 +1,114 @@
+package org.cwtt.referral.messaging;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cwtt.messaging.ReceivedEvent;
+import org.cwtt.referral.AssessedProfile;
+import org.cwtt.referral.ChangedChild;
+import org.cwtt.referral.OpenStatutoryReports.Raised;
+import org.cwtt.referral.RecordResponses.Given;
+import org.cwtt.referral.domain.Child;
+import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.DepartmentResponse;
+import org.cwtt.referral.domain.Domain;
+import org.cwtt.referral.domain.Finding;
+import org.cwtt.referral.domain.ResponseKind;
+import org.cwtt.referral.domain.RiskFlag;
+import org.cwtt.referral.domain.RiskLevel;
+import org.cwtt.referral.domain.RiskProfile;
+import org.cwtt.referral.domain.School;
+import org.cwtt.referral.domain.StatutoryTrigger;
+import org.cwtt.schemas.intake.AreaChanged;
+import org.cwtt.schemas.intake.ChildChanged;
+import org.cwtt.schemas.intake.ChildState;
+import org.cwtt.schemas.referral.DepartmentResponded;
+import org.cwtt.schemas.scoring.Evidence;
+import org.cwtt.schemas.scoring.RiskProfileAssessed;
+import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
+
+/// What an event says, in the words of the domain.
+final class Heard {
+    private Heard() {}
+
+    static AssessedProfile profile(ReceivedEvent<RiskProfileAssessed> event) {
+        RiskProfileAssessed assessed = event.payload();
+        List<RiskFlag> flags = assessed.getFlags().stream()
+                .filter(flag -> flag.getDomain() != org.cwtt.schemas.scoring.Domain.UNKNOWN)
+                .map(Heard::flag)
+                .toList();
+        RiskProfile profile = new RiskProfile(
+                assessed.getChildId(), assessed.getRoundId(), assessed.getSequence(), assessed.getSchoolId(), flags);
+        return new AssessedProfile(profile, event.traceparent());
+    }
+
+    private static RiskFlag flag(org.cwtt.schemas.scoring.RiskFlag flag) {
+        return new RiskFlag(
+                Domain.valueOf(flag.getDomain().name()),
+                level(flag.getLevel()),
+                flag.getEvidence().stream().map(Heard::finding).toList());
+    }
+
+    private static Finding finding(Evidence evidence) {
+        return new Finding(evidence.getScale(), evidence.getBand(), level(evidence.getLevel()));
+    }
+
+    private static RiskLevel level(org.cwtt.schemas.scoring.RiskLevel level) {
+        return RiskLevel.valueOf(level.name());
+    }
+
+    static ChangedChild child(ReceivedEvent<ChildChanged> event) {
+        ChildChanged changed = event.payload();
+        Set<Department> consents = changed.getState() == ChildState.ACTIVE
+                ? departments(changed.getSharingConsents())
+                : EnumSet.noneOf(Department.class);
+        Child child = new Child(changed.getChildId(), changed.getVersion(), changed.getSchoolId(), consents);
+        return new ChangedChild(child, event.traceparent());
+    }
+
+    /// A department that this version does not know is nobody to share with.
+    private static Set<Department> departments(List<String> names) {
+        return Arrays.stream(Department.values())
+                .filter(department -> names.contains(department.name()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static School school(ReceivedEvent<AreaChanged> event) {
+        AreaChanged area = event.payload();
+        return new School(
+                area.getSchoolId(),
+                area.getProvince(),
+                area.getDistrict(),
+                area.getCircuit(),
+                area.getName(),
+                area.getVersion());
+    }
+
+    static Raised trigger(ReceivedEvent<StatutoryTriggerRaised> event) {
+        StatutoryTriggerRaised raised = event.payload();
+        StatutoryTrigger trigger = new StatutoryTrigger(
+                raised.getTriggerId(),
+                raised.getChildId(),
+                raised.getSubmissionId(),
+                raised.getSchoolId(),
+                raised.getRespondent(),
+                raised.getRaisedAt());
+        return new Raised(trigger, event.traceparent());
+    }
+
+    static Given response(ReceivedEvent<DepartmentResponded> event) {
+        DepartmentResponded responded = event.payload();
+        DepartmentResponse response = new DepartmentResponse(
+                responded.getResponseId(),
+                responded.getReferralId(),
+                Department.valueOf(responded.getDepartment()),
+                ResponseKind.valueOf(responded.getResponse()),
+                responded.getReason(),
+                responded.getAppointmentAt(),
+                responded.getRespondedAt(),
+                null);
+        return new Given(response, "system of " + responded.getDepartment(), event.traceparent());
+    }
+}

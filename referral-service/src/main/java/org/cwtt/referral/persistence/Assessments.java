@@ -1,0 +1,69 @@
+package org.cwtt.referral.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cwtt.messaging.Unnest;
+import org.cwtt.referral.domain.RiskProfile;
+
+/// Which profile of each child and round was routed last, so that a repeated or older one changes nothing.
+@ApplicationScoped
+public class Assessments {
+    private static final String FIND = "SELECT child_id, round_id, sequence FROM assessments WHERE child_id = ANY(?)";
+    private static final String UPSERT = """
+            INSERT INTO assessments (child_id, round_id, sequence)
+            SELECT * FROM unnest(?, ?, ?) ORDER BY 1, 2
+            ON CONFLICT (child_id, round_id) DO UPDATE SET sequence = excluded.sequence
+            WHERE assessments.sequence < excluded.sequence""";
+
+    private record Assessment(UUID childId, String roundId) {}
+
+    private final Database database;
+
+    Assessments(Database database) {
+        this.database = database;
+    }
+
+    /// The profiles that are newer than what was routed for their child and round, each also newer than those before
+    /// it in the list; they count as routed from here on. The children must be locked.
+    public List<RiskProfile> advance(Set<UUID> children, Collection<RiskProfile> profiles) {
+        Map<Assessment, Long> newest = sequences(children);
+        Map<Assessment, Long> advanced = new HashMap<>();
+        List<RiskProfile> newer = new ArrayList<>();
+        for (RiskProfile profile : profiles) {
+            Assessment assessment = new Assessment(profile.childId(), profile.roundId());
+            if (profile.sequence() > newest.getOrDefault(assessment, Long.MIN_VALUE)) {
+                newest.put(assessment, profile.sequence());
+                advanced.put(assessment, profile.sequence());
+                newer.add(profile);
+            }
+        }
+        save(advanced);
+        return newer;
+    }
+
+    private Map<Assessment, Long> sequences(Set<UUID> children) {
+        Map<Assessment, Long> found = new HashMap<>();
+        database.with(connection -> Unnest.of(children)
+                .uuids(id -> id)
+                .query(
+                        connection,
+                        FIND,
+                        row -> found.put(
+                                new Assessment(row.getObject(1, UUID.class), row.getString(2)), row.getLong(3))));
+        return found;
+    }
+
+    private void save(Map<Assessment, Long> advanced) {
+        database.with(connection -> Unnest.of(advanced.entrySet())
+                .uuids(entry -> entry.getKey().childId())
+                .texts(entry -> entry.getKey().roundId())
+                .longs(Map.Entry::getValue)
+                .update(connection, UPSERT));
+    }
+}

@@ -1,0 +1,66 @@
+package org.cwtt.referral.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cwtt.messaging.Unnest;
+import org.cwtt.referral.domain.Child;
+import org.cwtt.referral.domain.Department;
+
+/// The children whom referral knows. Whoever changes a child's referrals locks the child first.
+@ApplicationScoped
+public class Children {
+    private static final String INSERT_MISSING =
+            "INSERT INTO children (child_id) SELECT * FROM unnest(?) ORDER BY 1 ON CONFLICT DO NOTHING";
+    private static final String LOCK = """
+            SELECT child_id, version, school_id, consents FROM children
+            WHERE child_id = ANY(?) ORDER BY child_id FOR NO KEY UPDATE""";
+    private static final String UPDATE = """
+            UPDATE children SET version = n.version, school_id = n.school_id,
+                   consents = string_to_array(n.consents, ',')
+            FROM unnest(?, ?, ?, ?) AS n (child_id, version, school_id, consents)
+            WHERE children.child_id = n.child_id AND children.version < n.version""";
+
+    private final Database database;
+
+    Children(Database database) {
+        this.database = database;
+    }
+
+    /// Locks these children until the end of the transaction; one of whom nothing is known yet is entered.
+    public Map<UUID, Child> lock(Set<UUID> ids) {
+        return database.with(connection -> {
+            Unnest.of(ids).uuids(id -> id).update(connection, INSERT_MISSING);
+            return Unnest.of(ids).uuids(id -> id).query(connection, LOCK, Children::child).stream()
+                    .collect(Collectors.toMap(Child::childId, Function.identity()));
+        });
+    }
+
+    /// Keeps the newer state of children that were locked.
+    public void save(Collection<Child> children) {
+        database.with(connection -> Unnest.of(children)
+                .uuids(Child::childId)
+                .longs(Child::version)
+                .texts(Child::schoolId)
+                .texts(child -> child.consents().stream().map(Enum::name).collect(Collectors.joining(",")))
+                .update(connection, UPDATE));
+    }
+
+    private static Child child(ResultSet row) throws SQLException {
+        List<String> consents =
+                Arrays.asList((String[]) row.getArray("consents").getArray());
+        return new Child(
+                row.getObject("child_id", UUID.class),
+                row.getLong("version"),
+                row.getString("school_id"),
+                consents.stream().map(Department::valueOf).collect(Collectors.toSet()));
+    }
+}

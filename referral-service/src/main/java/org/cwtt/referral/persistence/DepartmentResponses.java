@@ -1,0 +1,86 @@
+package org.cwtt.referral.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.cwtt.messaging.Unnest;
+import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.DepartmentResponse;
+import org.cwtt.referral.domain.ResponseKind;
+import org.cwtt.referral.domain.ReusedResponseException;
+
+/// What departments have said, by the ids that they gave it.
+@ApplicationScoped
+public class DepartmentResponses {
+    private static final String INSERT_NEW = """
+            INSERT INTO department_responses (response_id, referral_id, department, response, reason, appointment_at,
+                responded_at)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?) ORDER BY 1 ON CONFLICT DO NOTHING RETURNING response_id""";
+    private static final String FIND = "SELECT * FROM department_responses WHERE response_id = ANY(?)";
+
+    private final Database database;
+
+    DepartmentResponses(Database database) {
+        this.database = database;
+    }
+
+    /// Those responses that were not given before, in order; they count as given from here on.
+    ///
+    /// @throws ReusedResponseException when an id was given before with other content
+    public List<DepartmentResponse> enter(List<DepartmentResponse> responses) {
+        SequencedMap<UUID, DepartmentResponse> first = new LinkedHashMap<>();
+        responses.forEach(response -> first.putIfAbsent(response.responseId(), response));
+        Set<UUID> entered = insertNew(first.values());
+        Map<UUID, DepartmentResponse> kept = find(first.keySet());
+        for (DepartmentResponse response : responses) {
+            if (!response.saysTheSameAs(Objects.requireNonNull(kept.get(response.responseId())))) {
+                throw new ReusedResponseException(response.responseId());
+            }
+        }
+        return first.values().stream()
+                .filter(response -> entered.contains(response.responseId()))
+                .toList();
+    }
+
+    private Set<UUID> insertNew(Collection<DepartmentResponse> responses) {
+        return database.with(connection -> new HashSet<>(Unnest.of(responses)
+                .uuids(DepartmentResponse::responseId)
+                .uuids(DepartmentResponse::referralId)
+                .texts(response -> response.department().name())
+                .texts(response -> response.kind().name())
+                .texts(DepartmentResponse::reason)
+                .instants(DepartmentResponse::appointmentAt)
+                .instants(DepartmentResponse::respondedAt)
+                .query(connection, INSERT_NEW, row -> row.getObject(1, UUID.class))));
+    }
+
+    private Map<UUID, DepartmentResponse> find(Set<UUID> ids) {
+        return database.with(connection ->
+                Unnest.of(ids).uuids(id -> id).query(connection, FIND, DepartmentResponses::response).stream()
+                        .collect(Collectors.toMap(DepartmentResponse::responseId, Function.identity())));
+    }
+
+    private static DepartmentResponse response(ResultSet row) throws SQLException {
+        return new DepartmentResponse(
+                row.getObject("response_id", UUID.class),
+                row.getObject("referral_id", UUID.class),
+                Department.valueOf(row.getString("department")),
+                ResponseKind.valueOf(row.getString("response")),
+                row.getString("reason"),
+                ReferralRow.instant(row, "appointment_at"),
+                row.getObject("responded_at", OffsetDateTime.class).toInstant(),
+                null);
+    }
+}

@@ -1,0 +1,114 @@
+package org.cwtt.referral.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import org.cwtt.messaging.Unnest;
+import org.cwtt.referral.domain.Referral;
+import org.cwtt.referral.domain.ReferralChanged;
+import org.jspecify.annotations.Nullable;
+
+/// The referrals, read and written by whole batches of children.
+@ApplicationScoped
+public class Referrals {
+    private static final String OF_CHILDREN =
+            "SELECT " + ReferralRow.COLUMNS + " FROM referrals r WHERE r.child_id = ANY(?) ORDER BY r.referral_id";
+    private static final String CHILDREN_OF = "SELECT referral_id, child_id FROM referrals WHERE referral_id = ANY(?)";
+    private static final String UPSERT = """
+            INSERT INTO referrals (referral_id, child_id, department, round_id, school_id, state, version, priority,
+                respond_within_days, respond_by, reasons, requested_at, outcome, appointment_at)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (referral_id) DO UPDATE SET round_id = excluded.round_id, state = excluded.state,
+                version = excluded.version, priority = excluded.priority,
+                respond_within_days = excluded.respond_within_days, respond_by = excluded.respond_by,
+                reasons = excluded.reasons, requested_at = excluded.requested_at, outcome = excluded.outcome,
+                appointment_at = excluded.appointment_at
+            WHERE referrals.version < excluded.version""";
+    private static final String INSERT_HISTORY = """
+            INSERT INTO referral_history (referral_id, version, step, from_state, to_state, priority, reasons,
+                respond_by, outcome, actor, occurred_at)
+            SELECT id, version, step, from_state, to_state, priority, string_to_array(reasons, ','), respond_by,
+                outcome, actor, occurred_at
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS h (id, version, step, from_state, to_state, priority,
+                reasons, respond_by, outcome, actor, occurred_at)""";
+
+    private final Database database;
+
+    Referrals(Database database) {
+        this.database = database;
+    }
+
+    /// Every referral of these children, which must be locked.
+    public List<Referral> ofChildren(Set<UUID> children) {
+        return database.with(
+                connection -> Unnest.of(children).uuids(id -> id).query(connection, OF_CHILDREN, ReferralRow::read));
+    }
+
+    /// The child of each of these referrals; one that does not exist is absent.
+    public Map<UUID, UUID> childrenOf(Collection<UUID> referrals) {
+        Map<UUID, UUID> found = new HashMap<>();
+        database.with(connection -> Unnest.of(referrals)
+                .uuids(id -> id)
+                .query(
+                        connection,
+                        CHILDREN_OF,
+                        row -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class))));
+        return found;
+    }
+
+    /// Keeps the last state of each referral and every step that led to it.
+    public void save(List<ReferralChanged> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        saveStates(changes);
+        saveHistory(changes);
+    }
+
+    private void saveStates(List<ReferralChanged> changes) {
+        SequencedMap<UUID, Referral> last = new LinkedHashMap<>();
+        changes.forEach(change -> last.putLast(change.referral().id(), change.referral()));
+        database.with(connection -> Unnest.of(last.values())
+                .uuids(Referral::id)
+                .uuids(Referral::childId)
+                .texts(referral -> referral.department().name())
+                .texts(Referral::roundId)
+                .texts(Referral::schoolId)
+                .texts(referral -> referral.state().name())
+                .longs(Referral::version)
+                .texts(referral -> referral.urgency().priority().name())
+                .ints(referral -> referral.urgency().respondWithinDays())
+                .instants(referral -> referral.urgency().respondBy())
+                .jsons(referral -> ReferralRow.json(referral.reasons()))
+                .instants(Referral::requestedAt)
+                .texts(Referral::outcome)
+                .instants(Referral::appointmentAt)
+                .update(connection, UPSERT));
+    }
+
+    private void saveHistory(List<ReferralChanged> changes) {
+        database.with(connection -> Unnest.of(changes)
+                .uuids(change -> change.referral().id())
+                .longs(change -> change.referral().version())
+                .texts(change -> change.step().name())
+                .texts(change -> name(change.from()))
+                .texts(change -> change.referral().state().name())
+                .texts(change -> change.referral().urgency().priority().name())
+                .texts(change -> String.join(",", change.referral().reasons().standingCodes()))
+                .instants(change -> change.referral().urgency().respondBy())
+                .texts(change -> change.referral().outcome())
+                .texts(change -> change.cause().actor())
+                .instants(change -> change.cause().at())
+                .update(connection, INSERT_HISTORY));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}

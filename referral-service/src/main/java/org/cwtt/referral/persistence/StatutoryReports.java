@@ -1,0 +1,67 @@
+package org.cwtt.referral.persistence;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cwtt.referral.domain.StatutoryReport;
+import org.cwtt.referral.domain.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/// The statutory lane's reports. Not hot, and apart from everything else.
+@ApplicationScoped
+public class StatutoryReports implements PanacheRepositoryBase<StatutoryReportEntity, UUID> {
+    private static final String VISIBLE = """
+            select r from StatutoryReportEntity r left join SchoolEntity s on s.emis = r.schoolId
+            where ('ZA' in :areas or concat('ZA-', s.province) in :areas or s.district in :areas
+                or s.circuit in :areas or s.emis in :areas)
+            """;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /// Those of these submissions for which a report exists.
+    public Set<UUID> knownSubmissions(Collection<UUID> submissions) {
+        return list("submissionId in ?1", submissions).stream()
+                .map(entity -> entity.submissionId)
+                .collect(Collectors.toSet());
+    }
+
+    public void add(StatutoryReport report) {
+        persist(StatutoryReportEntity.from(report));
+    }
+
+    /// One page in the order of ids.
+    ///
+    /// @param after the last report of the page before; null: from the start
+    public List<StatutoryReport> page(Viewer viewer, @Nullable UUID after, int limit) {
+        Parameters parameters =
+                Parameters.with("areas", viewer.areas()).and("after", after == null ? BEFORE_ALL : after);
+        PanacheQuery<StatutoryReportEntity> found =
+                find(VISIBLE + "and r.reportId > :after order by r.reportId", parameters);
+        return found.page(0, limit).stream()
+                .map(StatutoryReportEntity::toReport)
+                .toList();
+    }
+
+    /// Locks one report, if the viewer may see it.
+    public Optional<StatutoryReport> lock(Viewer viewer, UUID reportId) {
+        return find(
+                        VISIBLE + "and r.reportId = :id",
+                        Parameters.with("areas", viewer.areas()).and("id", reportId))
+                .firstResultOptional()
+                .map(entity -> {
+                    getEntityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+                    return entity.toReport();
+                });
+    }
+
+    public void save(StatutoryReport report) {
+        findById(report.reportId()).take(report);
+    }
+}

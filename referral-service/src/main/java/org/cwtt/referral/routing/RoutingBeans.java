@@ -1,0 +1,45 @@
+package org.cwtt.referral.routing;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.cwtt.referral.domain.ReferralDecider;
+import org.cwtt.referral.domain.RoutingTable;
+import org.cwtt.referral.domain.WorkingDays;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Hands the rules their data; a routing table that must not be used stops the start.
+@Singleton
+class RoutingBeans {
+    private static final Logger LOG = Logger.getLogger(RoutingBeans.class);
+
+    void start(@Observes StartupEvent started, RoutingTable routing, ReferralDecider decider, InstantSource clock) {
+        LOG.infof(
+                "Routing by %s %s, %d rules; a routine referral of now is due %s",
+                routing.id(),
+                routing.version(),
+                routing.rules().size(),
+                decider.workingDays().deadline(clock.instant(), 20));
+    }
+
+    @Produces
+    @Singleton
+    RoutingTable routing(@ConfigProperty(name = "cwtt.referral.routing") String name) {
+        return RoutingFile.load(name);
+    }
+
+    @Produces
+    @Singleton
+    ReferralDecider decider() {
+        return new ReferralDecider(new WorkingDays(new PublicHolidays()));
+    }
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

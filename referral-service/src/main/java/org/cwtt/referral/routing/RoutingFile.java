@@ -1,0 +1,104 @@
+package org.cwtt.referral.routing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.Domain;
+import org.cwtt.referral.domain.InvalidRoutingException;
+import org.cwtt.referral.domain.Priority;
+import org.cwtt.referral.domain.RiskLevel;
+import org.cwtt.referral.domain.RoutingRule;
+import org.cwtt.referral.domain.RoutingTable;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a routing table from YAML: a file on disk, or else one that ships with the service.
+public final class RoutingFile {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    record Table(
+            @Nullable String id,
+            @Nullable String version,
+            @Nullable List<Row> rules) {}
+
+    record Row(
+            @Nullable String domain,
+            @Nullable String level,
+            @Nullable String scale,
+            @Nullable String band,
+            @Nullable String subject,
+            @Nullable List<String> departments,
+            @Nullable String priority,
+            int respondWithinDays) {}
+
+    private RoutingFile() {}
+
+    /// @throws InvalidRoutingException when it is missing or must not be used
+    public static RoutingTable load(String name) {
+        try (InputStream content = open(name)) {
+            return read(name, content);
+        } catch (IOException e) {
+            throw new InvalidRoutingException("routing %s: cannot be read: %s".formatted(name, e.getMessage()));
+        }
+    }
+
+    static RoutingTable read(String name, InputStream content) throws IOException {
+        try {
+            Table table = YAML.readValue(content, Table.class);
+            if (table == null || table.id == null || table.version == null || table.rules == null) {
+                throw new InvalidRoutingException("routing %s: needs id, version and rules".formatted(name));
+            }
+            return new RoutingTable(
+                    table.id,
+                    table.version,
+                    table.rules.stream().map(row -> rule(name, row)).toList());
+        } catch (JsonProcessingException e) {
+            throw new InvalidRoutingException("routing %s: %s".formatted(name, e.getOriginalMessage()));
+        }
+    }
+
+    private static InputStream open(String name) throws IOException {
+        Path onDisk = Path.of(name);
+        if (Files.isRegularFile(onDisk)) {
+            return Files.newInputStream(onDisk);
+        }
+        InputStream shipped = Thread.currentThread().getContextClassLoader().getResourceAsStream(name);
+        if (shipped == null) {
+            throw new InvalidRoutingException("routing %s: there is no such file".formatted(name));
+        }
+        return shipped;
+    }
+
+    private static RoutingRule rule(String name, Row row) {
+        Domain domain = oneOf(Domain.class, name, "domain", row.domain);
+        List<String> departments = row.departments == null ? List.of() : row.departments;
+        Set<Department> led = departments.stream()
+                .map(department -> oneOf(Department.class, name, "department", department))
+                .collect(Collectors.toSet());
+        return new RoutingRule(
+                domain,
+                oneOf(RiskLevel.class, name, "level", row.level),
+                row.scale,
+                row.band,
+                row.subject == null ? domain.name() : row.subject,
+                led,
+                oneOf(Priority.class, name, "priority", row.priority),
+                row.respondWithinDays);
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, String name, String field, @Nullable String value) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidRoutingException("routing %s: unknown %s '%s', expected one of %s"
+                        .formatted(name, field, value, Arrays.toString(type.getEnumConstants()))));
+    }
+}
