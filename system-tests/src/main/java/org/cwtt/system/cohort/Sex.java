@@ -1,0 +1,7 @@
+package org.cwtt.system.cohort;
+
+/// As the front door knows it.
+public enum Sex {
+    FEMALE,
+    MALE
+}

@@ -1,0 +1,101 @@
+package org.cwtt.system.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.cwtt.schemas.scoring.RiskLevel;
+import org.cwtt.schemas.scoring.RiskProfileAssessed;
+import org.cwtt.system.client.FrontDoors;
+import org.cwtt.system.cohort.Child;
+import org.cwtt.system.oracle.Ledger;
+import org.cwtt.system.oracle.Profiles;
+
+/// Tells one child's record in plain words, as a practitioner of its district reads it.
+final class Story {
+    private static final String DISTRICT = "JHB";
+    private static final String PRACTITIONER = "practitioner-jhb";
+
+    private final FrontDoors doors;
+    private final Terminal terminal;
+
+    Story(FrontDoors doors, Terminal terminal) {
+        this.doors = doors;
+        this.terminal = terminal;
+    }
+
+    void tell(Ledger ledger, Profiles profiles) {
+        mostFlagged(ledger, profiles).ifPresent(child -> {
+            JsonNode record = doors.caseOf(child, PRACTITIONER).expecting(200).json();
+            terminal.heading("One child's record, as " + PRACTITIONER + " reads it");
+            terminal.line("  child %s, grade %s, school %s"
+                    .formatted(
+                            child,
+                            record.path("grade").asText("?"),
+                            record.path("schoolId").asText("?")));
+            record.path("rounds").forEach(this::round);
+            record.path("referrals").forEach(this::referral);
+        });
+    }
+
+    /// The child of the practitioner's district with the most high flags.
+    private static Optional<UUID> mostFlagged(Ledger ledger, Profiles profiles) {
+        var schools = ledger.cohort().schools().stream()
+                .filter(school -> school.district().equals(DISTRICT))
+                .map(school -> school.emis())
+                .toList();
+        var children = ledger.cohort().children().stream()
+                .filter(child -> schools.contains(child.schoolId()))
+                .map(Child::id)
+                .toList();
+        return profiles.newest().stream()
+                .filter(profile -> children.contains(profile.getChildId()))
+                .max(Comparator.comparingLong(Story::high).thenComparing(RiskProfileAssessed::getChildId))
+                .map(RiskProfileAssessed::getChildId);
+    }
+
+    private static long high(RiskProfileAssessed profile) {
+        return profile.getFlags().stream()
+                .filter(flag -> flag.getLevel() == RiskLevel.HIGH)
+                .count();
+    }
+
+    private void round(JsonNode round) {
+        terminal.line("  Round %s, ruleset %s %s%s"
+                .formatted(
+                        round.path("roundId").asText(),
+                        round.path("rulesetId").asText(),
+                        round.path("rulesetVersion").asText(),
+                        round.path("complete").asBoolean() ? "" : ", not complete"));
+        for (JsonNode flag : round.path("flags")) {
+            terminal.line("    %-12s %s%s"
+                    .formatted(
+                            Summary.inWords(flag.path("domain").asText()),
+                            flag.path("level").asText(),
+                            flag.path("provisional").asBoolean() ? " (provisional)" : ""));
+            flag.path("evidence").forEach(this::evidence);
+        }
+    }
+
+    private void evidence(JsonNode evidence) {
+        String score = evidence.path("score").isNumber()
+                ? " = " + Math.round(evidence.path("score").asDouble() * 100) / 100.0
+                : "";
+        terminal.line("      because %s%s (%s: %s), said by the %s; %s"
+                .formatted(
+                        Summary.inWords(evidence.path("scale").asText()),
+                        score,
+                        evidence.path("band").asText(),
+                        evidence.path("cutOff").asText(),
+                        Summary.inWords(evidence.path("respondent").asText()),
+                        evidence.path("source").asText()));
+    }
+
+    private void referral(JsonNode referral) {
+        terminal.line("  Referral to %s: %s, %s priority"
+                .formatted(
+                        Summary.inWords(referral.path("department").asText()),
+                        Summary.inWords(referral.path("state").asText()),
+                        Summary.inWords(referral.path("priority").asText())));
+    }
+}
