@@ -1,0 +1,45 @@
+package org.cwtt.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.cwtt.casework.domain.Child;
+import org.cwtt.casework.persistence.Children;
+import org.cwtt.casework.persistence.ErasureGate;
+import org.cwtt.casework.persistence.Profiles;
+import org.cwtt.casework.persistence.ReferralSteps;
+
+/// Takes in what intake tells of children; of an erased child only the fact remains.
+///
+/// A merged child's record is not moved: intake publishes its submissions anew under the surviving child.
+@ApplicationScoped
+public class RecordChildren {
+    private final ErasureGate erasure;
+    private final Children children;
+    private final Profiles profiles;
+    private final ReferralSteps referralSteps;
+
+    RecordChildren(ErasureGate erasure, Children children, Profiles profiles, ReferralSteps referralSteps) {
+        this.erasure = erasure;
+        this.children = children;
+        this.profiles = profiles;
+        this.referralSteps = referralSteps;
+    }
+
+    /// A repeat and an older version change nothing.
+    @Transactional
+    public void record(List<Child> changes) {
+        List<Child> newest = Child.newest(changes);
+        List<UUID> erased =
+                newest.stream().filter(Child::isErased).map(Child::childId).toList();
+        if (!erased.isEmpty()) {
+            erasure.shut();
+        }
+        children.put(newest);
+        if (!erased.isEmpty()) {
+            profiles.forget(erased);
+            referralSteps.forget(erased);
+        }
+    }
+}

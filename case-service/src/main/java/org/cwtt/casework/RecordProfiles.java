@@ -1,0 +1,39 @@
+package org.cwtt.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.cwtt.casework.domain.RiskProfile;
+import org.cwtt.casework.domain.Round;
+import org.cwtt.casework.persistence.ErasureGate;
+import org.cwtt.casework.persistence.Profiles;
+import org.cwtt.casework.persistence.Rounds;
+
+/// Takes in risk profiles: the highest sequence of a child and round stands, and each remains in the timeline.
+///
+/// The child and the round may be unknown as yet: they are joined when the record is read.
+@ApplicationScoped
+public class RecordProfiles {
+    private final ErasureGate erasure;
+    private final Profiles profiles;
+    private final Rounds rounds;
+
+    RecordProfiles(ErasureGate erasure, Profiles profiles, Rounds rounds) {
+        this.erasure = erasure;
+        this.profiles = profiles;
+        this.rounds = rounds;
+    }
+
+    /// A repeat and an older sequence change nothing that stands.
+    @Transactional
+    public void record(List<RiskProfile> assessed) {
+        erasure.enter();
+        profiles.put(RiskProfile.newest(assessed));
+        profiles.addSteps(assessed);
+        rounds.put(assessed.stream()
+                .map(RiskProfile::roundId)
+                .distinct()
+                .map(Round::unannounced)
+                .toList());
+    }
+}

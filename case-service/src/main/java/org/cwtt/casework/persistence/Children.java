@@ -1,0 +1,91 @@
+package org.cwtt.casework.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cwtt.casework.domain.Case;
+import org.cwtt.casework.domain.Child;
+import org.cwtt.casework.domain.Child.Sex;
+import org.cwtt.casework.domain.Reader;
+import org.cwtt.casework.domain.School;
+import org.cwtt.messaging.Unnest;
+import org.jspecify.annotations.Nullable;
+
+/// The children that intake has told of.
+@ApplicationScoped
+public class Children {
+    private static final String PUT = """
+            INSERT INTO children (child_id, version, state, merged_into, sex, school_id, grade, changed_at)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (child_id) DO UPDATE SET
+                (version, state, merged_into, sex, school_id, grade, changed_at)
+                = (excluded.version, excluded.state, excluded.merged_into, excluded.sex, excluded.school_id,
+                   excluded.grade, excluded.changed_at)
+            WHERE children.version < excluded.version AND children.state <> 'ERASED'
+            """;
+
+    /// Who may read is decided by the school of today, here and nowhere else.
+    private static final String FIND = """
+            SELECT c.child_id, c.sex, c.grade, s.emis, s.version, s.name, s.province, s.district, s.circuit
+            FROM children c JOIN schools s ON s.emis = c.school_id
+            WHERE c.child_id = ? AND c.state = 'ACTIVE' AND s.units && ?
+            """;
+
+    private final Database database;
+
+    Children(Database database) {
+        this.database = database;
+    }
+
+    /// Keeps each child's newest version; of an erased one, only that it is erased.
+    ///
+    /// @param newest at most one version a child
+    public void put(List<Child> newest) {
+        database.call(connection -> Unnest.of(newest)
+                .uuids(Child::childId)
+                .longs(Child::version)
+                .texts(child -> child.state().name())
+                .uuids(child -> unlessErased(child, child.mergedInto()))
+                .texts(child ->
+                        child.isErased() ? Sex.UNKNOWN.name() : child.sex().name())
+                .texts(child -> unlessErased(child, child.schoolId()))
+                .texts(child -> unlessErased(child, child.grade()))
+                .instants(Child::changedAt)
+                .update(connection, PUT));
+    }
+
+    /// An active child whose school of today lies in the reader's areas.
+    public Optional<Case.Subject> find(UUID childId, Reader reader) {
+        return database.call(connection -> {
+            try (var statement = connection.prepareStatement(FIND)) {
+                statement.setObject(1, childId);
+                statement.setArray(
+                        2, connection.createArrayOf("text", reader.units().toArray()));
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(subject(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static Case.Subject subject(ResultSet row) throws SQLException {
+        return new Case.Subject(
+                row.getObject("child_id", UUID.class),
+                Sex.valueOf(row.getString("sex")),
+                row.getString("grade"),
+                new School(
+                        row.getString("emis"),
+                        row.getLong("version"),
+                        row.getString("name"),
+                        row.getString("province"),
+                        row.getString("district"),
+                        row.getString("circuit")));
+    }
+
+    private static <T> @Nullable T unlessErased(Child child, @Nullable T value) {
+        return child.isErased() ? null : value;
+    }
+}

@@ -1,0 +1,136 @@
+package org.cwtt.casework.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.cwtt.casework.domain.ProfileStep;
+import org.cwtt.casework.domain.RiskLevel;
+import org.cwtt.casework.domain.RiskProfile;
+import org.cwtt.messaging.Unnest;
+
+/// The risk profiles: for each child and round the one that stands, whole, and all it went through, in short.
+///
+/// This is the hot path: one statement a table and batch.
+@ApplicationScoped
+public class Profiles {
+    private static final String PUT = """
+            INSERT INTO profiles (child_id, round_id, sequence, high, medium, marks, complete, assessed_at, document)
+            SELECT child_id, round_id, sequence, high, medium, string_to_array(marks, ' '), complete, assessed_at, document
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS t (child_id, round_id, sequence, high, medium, marks, complete, assessed_at, document)
+            WHERE NOT EXISTS (SELECT FROM children c WHERE c.child_id = t.child_id AND c.state = 'ERASED')
+            ON CONFLICT (child_id, round_id) DO UPDATE SET
+                (sequence, high, medium, marks, complete, assessed_at, document)
+                = (excluded.sequence, excluded.high, excluded.medium, excluded.marks, excluded.complete,
+                   excluded.assessed_at, excluded.document)
+            WHERE profiles.sequence < excluded.sequence
+            """;
+    private static final String ADD_STEPS = """
+            INSERT INTO profile_steps (child_id, round_id, sequence, marks, complete, assessed_at)
+            SELECT child_id, round_id, sequence, string_to_array(marks, ' '), complete, assessed_at
+            FROM unnest(?, ?, ?, ?, ?, ?) AS t (child_id, round_id, sequence, marks, complete, assessed_at)
+            WHERE NOT EXISTS (SELECT FROM children c WHERE c.child_id = t.child_id AND c.state = 'ERASED')
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String STANDING = "SELECT document FROM profiles WHERE child_id = ANY (?)";
+    private static final String STEPS = """
+            SELECT round_id, sequence, complete, marks, assessed_at FROM profile_steps WHERE child_id = ANY (?)
+            """;
+    private static final String FORGET = "DELETE FROM profiles WHERE child_id = ANY (?)";
+    private static final String FORGET_STEPS = "DELETE FROM profile_steps WHERE child_id = ANY (?)";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Database database;
+
+    Profiles(Database database) {
+        this.database = database;
+    }
+
+    /// Lets the highest sequence stand.
+    ///
+    /// @param newest at most one profile a child and round
+    public void put(List<RiskProfile> newest) {
+        database.call(connection -> Unnest.of(newest)
+                .uuids(RiskProfile::childId)
+                .texts(RiskProfile::roundId)
+                .longs(RiskProfile::sequence)
+                .ints(profile -> profile.count(RiskLevel.HIGH))
+                .ints(profile -> profile.count(RiskLevel.MEDIUM))
+                .texts(profile -> Marks.write(profile.levels()))
+                .booleans(RiskProfile::complete)
+                .instants(RiskProfile::assessedAt)
+                .jsons(Profiles::write)
+                .update(connection, PUT));
+    }
+
+    /// Adds to the history; what is there already stays.
+    public void addSteps(List<RiskProfile> profiles) {
+        database.call(connection -> Unnest.of(profiles)
+                .uuids(RiskProfile::childId)
+                .texts(RiskProfile::roundId)
+                .longs(RiskProfile::sequence)
+                .texts(profile -> Marks.write(profile.levels()))
+                .booleans(RiskProfile::complete)
+                .instants(RiskProfile::assessedAt)
+                .update(connection, ADD_STEPS));
+    }
+
+    /// The profile that stands in each round, in no particular order.
+    public List<RiskProfile> standing(UUID childId) {
+        return database.call(connection ->
+                ids(List.of(childId)).query(connection, STANDING, row -> read(row.getString("document"))));
+    }
+
+    /// All that the rounds went through, in no particular order.
+    public List<ProfileStep> steps(UUID childId) {
+        return database.call(connection -> ids(List.of(childId))
+                .query(
+                        connection,
+                        STEPS,
+                        row -> new ProfileStep(
+                                row.getString("round_id"),
+                                row.getLong("sequence"),
+                                row.getBoolean("complete"),
+                                Marks.read(row.getArray("marks")),
+                                row.getTimestamp("assessed_at").toInstant())));
+    }
+
+    /// Drops everything of the children.
+    public void forget(Collection<UUID> childIds) {
+        database.call(connection ->
+                ids(childIds).update(connection, FORGET) + ids(childIds).update(connection, FORGET_STEPS));
+    }
+
+    private static Unnest<UUID> ids(Collection<UUID> childIds) {
+        return Unnest.of(childIds).uuids(id -> id);
+    }
+
+    private static String write(RiskProfile profile) {
+        try {
+            return JSON.writeValueAsString(profile);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RiskProfile read(String document) {
+        try {
+            return JSON.readValue(document, RiskProfile.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.cwtt.casework.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.cwtt.casework.domain.ReferralStep;
+import org.cwtt.messaging.Unnest;
+
+/// Every step of every referral. The one with the highest version is the referral's state, so that nothing is ever
+/// overwritten and the order of arrival does not matter.
+@ApplicationScoped
+public class ReferralSteps {
+    private static final String ADD = """
+            INSERT INTO referral_steps (child_id, referral_id, version, department, from_state, to_state, priority,
+                reasons, round_id, respond_by, outcome, occurred_at)
+            SELECT child_id, referral_id, version, department, from_state, to_state, priority,
+                string_to_array(reasons, E'\\n'), round_id, respond_by, outcome, occurred_at
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS t (child_id, referral_id, version, department, from_state, to_state, priority,
+                    reasons, round_id, respond_by, outcome, occurred_at)
+            WHERE NOT EXISTS (SELECT FROM children c WHERE c.child_id = t.child_id AND c.state = 'ERASED')
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String FIND = "SELECT * FROM referral_steps WHERE child_id = ANY (?)";
+    private static final String FORGET = "DELETE FROM referral_steps WHERE child_id = ANY (?)";
+
+    private final Database database;
+
+    ReferralSteps(Database database) {
+        this.database = database;
+    }
+
+    /// Adds to the history; what is there already stays.
+    public void add(List<ReferralStep> steps) {
+        database.call(connection -> Unnest.of(steps)
+                .uuids(ReferralStep::childId)
+                .uuids(ReferralStep::referralId)
+                .longs(ReferralStep::version)
+                .texts(ReferralStep::department)
+                .texts(ReferralStep::from)
+                .texts(ReferralStep::to)
+                .texts(ReferralStep::priority)
+                .texts(step -> String.join("\n", step.reasons()))
+                .texts(ReferralStep::roundId)
+                .instants(ReferralStep::respondBy)
+                .texts(ReferralStep::outcome)
+                .instants(ReferralStep::occurredAt)
+                .update(connection, ADD));
+    }
+
+    /// All steps of a child's referrals, in no particular order.
+    public List<ReferralStep> of(UUID childId) {
+        return database.call(
+                connection -> Unnest.of(List.of(childId)).uuids(id -> id).query(connection, FIND, ReferralSteps::step));
+    }
+
+    /// Drops everything of the children.
+    public void forget(Collection<UUID> childIds) {
+        database.call(connection -> Unnest.of(childIds).uuids(id -> id).update(connection, FORGET));
+    }
+
+    private static ReferralStep step(ResultSet row) throws SQLException {
+        return new ReferralStep(
+                row.getObject("referral_id", UUID.class),
+                row.getObject("child_id", UUID.class),
+                row.getString("department"),
+                row.getString("from_state"),
+                row.getString("to_state"),
+                row.getLong("version"),
+                row.getString("priority"),
+                List.of((String[]) row.getArray("reasons").getArray()),
+                row.getString("round_id"),
+                row.getTimestamp("respond_by").toInstant(),
+                row.getString("outcome"),
+                row.getTimestamp("occurred_at").toInstant());
+    }
+}

@@ -1,0 +1,39 @@
+package org.cwtt.casework.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.cwtt.casework.domain.School;
+import org.cwtt.messaging.Unnest;
+
+/// The schools and the areas they lie in. Read by joins alone: see [Children] and [Caseload].
+@ApplicationScoped
+public class Schools {
+    private static final String PUT = """
+            INSERT INTO schools (emis, version, name, province, district, circuit)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?)
+            ON CONFLICT (emis) DO UPDATE SET
+                (version, name, province, district, circuit)
+                = (excluded.version, excluded.name, excluded.province, excluded.district, excluded.circuit)
+            WHERE schools.version < excluded.version
+            """;
+
+    private final Database database;
+
+    Schools(Database database) {
+        this.database = database;
+    }
+
+    /// Keeps each school's newest version.
+    ///
+    /// @param newest at most one version a school
+    public void put(List<School> newest) {
+        database.call(connection -> Unnest.of(newest)
+                .texts(School::emis)
+                .longs(School::version)
+                .texts(School::name)
+                .texts(School::province)
+                .texts(School::district)
+                .texts(School::circuit)
+                .update(connection, PUT));
+    }
+}

@@ -1,0 +1,5 @@
+/// The record as JSON, for practitioners.
+@NullMarked
+package org.cwtt.casework.rest;
+
+import org.jspecify.annotations.NullMarked;
