@@ -3,7 +3,7 @@ package org.cwtt.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,8 +36,7 @@ public final class DataFolder implements AutoCloseable {
             }
             FileChannel channel =
                     FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (!locks(channel)) {
                 channel.close();
                 throw new StartFailedException("another launcher is running on " + root);
             }
@@ -109,6 +108,14 @@ public final class DataFolder implements AutoCloseable {
             paths.sorted(Comparator.reverseOrder()).forEach(DataFolder::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean locks(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false;
         }
     }
 

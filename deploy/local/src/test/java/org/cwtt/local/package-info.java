@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.local;
+
+import org.jspecify.annotations.NullMarked;
