@@ -19,12 +19,16 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
     private final SchemaRegistry registry;
     private final Class<T> type;
     private final Schema expected;
+    private final SpecificData model;
     private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
 
     public AvroDeserializer(SchemaRegistry registry, Class<T> type) {
         this.registry = registry;
         this.type = type;
         this.expected = SpecificData.get().getSchema(type);
+        // Avro would look for the classes of nested records with its own class loader.
+        this.model = new SpecificData(type.getClassLoader());
+        SpecificData.getForClass(type).getConversions().forEach(model::addLogicalTypeConversion);
     }
 
     /// @throws UnreadableEventException when no retry can make the record readable
@@ -59,7 +63,7 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
                 throw new UnreadableEventException(
                         "The record is a " + written.getFullName() + ", expected " + expected.getFullName());
             }
-            reader = new SpecificDatumReader<>(written, expected, SpecificData.getForClass(type));
+            reader = new SpecificDatumReader<>(written, expected, model);
             readers.put(id, reader);
         }
         return reader;

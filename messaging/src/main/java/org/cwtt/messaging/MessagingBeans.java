@@ -5,8 +5,6 @@ import jakarta.inject.Singleton;
 
 /// Offers the registry and the serialiser to the service's own beans.
 final class MessagingBeans {
-    private MessagingBeans() {}
-
     @Produces
     @Singleton
     static SchemaRegistry schemaRegistry(MessagingConfig config) {

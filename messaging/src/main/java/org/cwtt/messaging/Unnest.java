@@ -1,5 +1,6 @@
 package org.cwtt.messaging;
 
+import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,44 +40,44 @@ public final class Unnest<R> {
     }
 
     public Unnest<R> uuids(Function<R, ? extends @Nullable Object> column) {
-        return column("uuid", column);
+        return column("uuid", Object.class, column);
     }
 
     public Unnest<R> texts(Function<R, @Nullable String> column) {
-        return column("text", column);
+        return column("text", String.class, column);
     }
 
     public Unnest<R> longs(Function<R, @Nullable Long> column) {
-        return column("bigint", column);
+        return column("bigint", Long.class, column);
     }
 
     public Unnest<R> ints(Function<R, @Nullable Integer> column) {
-        return column("integer", column);
+        return column("integer", Integer.class, column);
     }
 
     public Unnest<R> doubles(Function<R, @Nullable Double> column) {
-        return column("double precision", column);
+        return column("double precision", Double.class, column);
     }
 
     public Unnest<R> booleans(Function<R, @Nullable Boolean> column) {
-        return column("boolean", column);
+        return column("boolean", Boolean.class, column);
     }
 
     public Unnest<R> bytes(Function<R, byte @Nullable []> column) {
-        return column("bytea", column);
+        return column("bytea", byte[].class, column);
     }
 
     /// JSON documents, given as text.
     public Unnest<R> jsons(Function<R, @Nullable String> column) {
-        return column("jsonb", column);
+        return column("jsonb", String.class, column);
     }
 
     public Unnest<R> instants(Function<R, @Nullable Instant> column) {
-        return column("timestamptz", row -> textOf(column.apply(row)));
+        return column("timestamptz", String.class, row -> textOf(column.apply(row)));
     }
 
     public Unnest<R> dates(Function<R, @Nullable LocalDate> column) {
-        return column("date", row -> textOf(column.apply(row)));
+        return column("date", String.class, row -> textOf(column.apply(row)));
     }
 
     /// Runs an INSERT, UPDATE or DELETE and answers how many rows it touched.
@@ -102,8 +103,8 @@ public final class Unnest<R> {
         }
     }
 
-    private Unnest<R> column(String sqlType, Function<R, ? extends @Nullable Object> column) {
-        @Nullable Object[] values = new Object[rows.size()];
+    private Unnest<R> column(String sqlType, Class<?> javaType, Function<R, ? extends @Nullable Object> column) {
+        @Nullable Object[] values = (Object[]) Array.newInstance(javaType, rows.size());
         for (int i = 0; i < values.length; i++) {
             values[i] = column.apply(rows.get(i));
         }

@@ -140,7 +140,8 @@ class InboxTest {
     /// The dead letters of this test: those whose offsets are its own.
     private List<ConsumerRecord<String, byte[]>> awaitDeadLetters(int count) {
         return TopicReader.await(DEAD_LETTERS, count, letter -> {
-            long at = Long.parseLong(EventHeaders.text(letter.headers(), DeadLetters.OFFSET).orElse("-1"));
+            long at = Long.parseLong(
+                    EventHeaders.text(letter.headers(), DeadLetters.OFFSET).orElse("-1"));
             return at >= offset && at < offset + 10;
         });
     }

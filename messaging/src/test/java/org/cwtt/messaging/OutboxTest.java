@@ -70,10 +70,11 @@ class OutboxTest {
         int count = 1_200;
 
         // When
-        IntStream.rangeClosed(1, count / 100).forEach(hundred -> QuarkusTransaction.requiringNew()
-                .run(() -> outbox.announce(IntStream.rangeClosed(100 * (hundred - 1) + 1, 100 * hundred)
-                        .mapToObj(version -> announcementOf(school(emis, version)))
-                        .toList())));
+        IntStream.rangeClosed(1, count / 100)
+                .forEach(hundred -> QuarkusTransaction.requiringNew()
+                        .run(() -> outbox.announce(IntStream.rangeClosed(100 * (hundred - 1) + 1, 100 * hundred)
+                                .mapToObj(version -> announcementOf(school(emis, version)))
+                                .toList())));
 
         // Then
         assertThat(versions(sent(count)))

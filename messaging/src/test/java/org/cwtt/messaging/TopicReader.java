@@ -2,8 +2,6 @@ package org.cwtt.messaging;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
