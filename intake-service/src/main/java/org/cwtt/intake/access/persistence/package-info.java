@@ -1,0 +1,5 @@
+/// The append-only access log.
+@NullMarked
+package org.cwtt.intake.access.persistence;
+
+import org.jspecify.annotations.NullMarked;

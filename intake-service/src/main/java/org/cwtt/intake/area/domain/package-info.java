@@ -1,0 +1,5 @@
+/// Schools and rounds.
+@NullMarked
+package org.cwtt.intake.area.domain;
+
+import org.jspecify.annotations.NullMarked;

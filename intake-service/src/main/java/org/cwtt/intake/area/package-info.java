@@ -1,0 +1,5 @@
+/// Define schools and rounds; load the reference areas.
+@NullMarked
+package org.cwtt.intake.area;
+
+import org.jspecify.annotations.NullMarked;

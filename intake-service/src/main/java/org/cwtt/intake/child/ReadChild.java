@@ -1,0 +1,38 @@
+package org.cwtt.intake.child;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.cwtt.intake.access.domain.Areas;
+import org.cwtt.intake.access.persistence.AccessLog;
+import org.cwtt.intake.child.domain.Child;
+import org.cwtt.intake.child.persistence.Children;
+
+/// Shows a child to somebody who works in the child's area, and logs it in the same transaction.
+@ApplicationScoped
+public class ReadChild {
+    private final Children children;
+    private final AccessLog log;
+    private final Clock clock;
+
+    ReadChild(Children children, AccessLog log, Clock clock) {
+        this.children = children;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /// The child, if it is within these areas.
+    ///
+    /// @param reader subject of the reader's token
+    /// @param purpose why the reader wants to know
+    @Transactional
+    public Optional<Child> read(UUID id, Areas areas, String reader, String purpose) {
+        Optional<Child> child = children.find(id, areas);
+        if (child.isPresent()) {
+            log.append(clock.instant(), reader, "read child", id, purpose);
+        }
+        return child;
+    }
+}

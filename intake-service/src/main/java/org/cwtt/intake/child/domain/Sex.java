@@ -1,0 +1,7 @@
+package org.cwtt.intake.child.domain;
+
+/// As growth references tell children apart.
+public enum Sex {
+    FEMALE,
+    MALE
+}

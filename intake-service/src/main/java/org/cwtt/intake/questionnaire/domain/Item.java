@@ -1,0 +1,36 @@
+package org.cwtt.intake.questionnaire.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One question.
+///
+/// @param code stable name by which rulesets know the item
+/// @param text the wording by language; English is always there
+/// @param unit of a number, as a UCUM code
+/// @param minimum the least number that is accepted
+/// @param maximum the greatest number that is accepted
+/// @param choices of a CHOICE, in the order in which they are offered
+public record Item(
+        String code,
+        Map<String, String> text,
+        Kind kind,
+        boolean required,
+        @Nullable String unit,
+        @Nullable Double minimum,
+        @Nullable Double maximum,
+        List<Choice> choices) {
+    public Item {
+        Objects.requireNonNull(code, "an item needs a code");
+        Objects.requireNonNull(kind, "an item needs a kind");
+        text = Map.copyOf(Objects.requireNonNull(text, "an item needs a text"));
+        choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    /// The codes of the choices.
+    public List<String> choiceCodes() {
+        return choices.stream().map(Choice::code).toList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.cwtt.intake.questionnaire.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.cwtt.intake.messaging.EventId;
+import org.cwtt.intake.questionnaire.domain.Item;
+import org.cwtt.intake.questionnaire.domain.Questionnaire;
+import org.cwtt.messaging.Outbox;
+import org.cwtt.messaging.OutgoingEvent;
+import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.intake.QuestionnaireItem;
+import org.cwtt.schemas.intake.QuestionnairePublished;
+import org.cwtt.schemas.intake.Respondent;
+
+/// Announces published questionnaires.
+@ApplicationScoped
+public class QuestionnaireEvents {
+    private static final String TOPIC = Topic.QUESTIONNAIRE_PUBLISHED.topicName();
+
+    private final Outbox outbox;
+
+    QuestionnaireEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    public void published(Questionnaire questionnaire, Instant at) {
+        String key = questionnaire.id() + ":" + questionnaire.version();
+        QuestionnairePublished event = QuestionnairePublished.newBuilder()
+                .setQuestionnaireId(questionnaire.id())
+                .setVersion(questionnaire.version())
+                .setRespondent(Respondent.valueOf(questionnaire.respondent().name()))
+                .setTitle(questionnaire.title().getOrDefault("en", questionnaire.id()))
+                .setItems(questionnaire.items().stream()
+                        .map(QuestionnaireEvents::item)
+                        .toList())
+                .setPublishedAt(at)
+                .build();
+        outbox.announce(new OutgoingEvent(EventId.of(TOPIC, key, questionnaire.version()), TOPIC, key, event, null));
+    }
+
+    private static QuestionnaireItem item(Item item) {
+        return QuestionnaireItem.newBuilder()
+                .setCode(item.code())
+                .setKind(item.kind().name())
+                .setRequired(item.required())
+                .setUnit(item.unit())
+                .setMinimum(item.minimum())
+                .setMaximum(item.maximum())
+                .setChoices(item.choiceCodes())
+                .build();
+    }
+}

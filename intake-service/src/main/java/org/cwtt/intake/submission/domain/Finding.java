@@ -1,0 +1,65 @@
+package org.cwtt.intake.submission.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import org.cwtt.intake.child.domain.Sex;
+import org.jspecify.annotations.Nullable;
+
+/// What the database held when a submission came in.
+///
+/// @param child the child, if there is one within the bringer's areas
+/// @param round the dates of the round, if there is one
+/// @param standing what was stored under the same id before
+/// @param storedAt when this submission was stored, if it was stored now
+public record Finding(
+        @Nullable Subject child,
+        @Nullable Period round,
+        @Nullable Standing standing,
+        @Nullable Instant storedAt) {
+    /// The child, as on the day of the interview.
+    public record Subject(LocalDate birthDate, Sex sex, String schoolId, String grade) {
+        /// Completed days of life on that day.
+        public int ageInDays(LocalDate day) {
+            return Math.toIntExact(ChronoUnit.DAYS.between(birthDate, day));
+        }
+    }
+
+    /// The first and the last day of a round.
+    public record Period(LocalDate opensOn, LocalDate closesOn) {
+        boolean contains(LocalDate day) {
+            return !day.isBefore(opensOn) && !day.isAfter(closesOn);
+        }
+    }
+
+    /// A submission that was stored before.
+    public record Standing(int version, Instant receivedAt, byte[] contentHash) {}
+
+    /// What becomes of the submission. Empty when another one with its id came in between: look again.
+    ///
+    /// What was stored before is answered first, so that a repeat gets the first answer whatever has changed since.
+    public Optional<Outcome> judge(Submission submission) {
+        LocalDate day = submission.interviewedOn();
+        if (standing != null) {
+            return Optional.of(
+                    Arrays.equals(standing.contentHash(), ContentHash.of(submission))
+                            ? new Outcome.Repeated(submission.id(), standing.version(), standing.receivedAt())
+                            : new Outcome.OtherContent(submission.id()));
+        }
+        if (child == null) {
+            return Optional.of(new Outcome.ChildNotFound(submission.childId()));
+        }
+        if (round == null) {
+            return Optional.of(new Outcome.RoundUnknown(submission.roundId()));
+        }
+        if (!round.contains(day)) {
+            return Optional.of(new Outcome.OutsideRound(submission.roundId(), day, round));
+        }
+        if (day.isBefore(child.birthDate())) {
+            return Optional.of(new Outcome.BeforeBirth(day));
+        }
+        return Optional.ofNullable(storedAt).map(at -> new Outcome.Accepted(submission.id(), 1, at));
+    }
+}

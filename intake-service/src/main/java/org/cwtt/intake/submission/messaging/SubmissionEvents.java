@@ -1,0 +1,102 @@
+package org.cwtt.intake.submission.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.cwtt.intake.messaging.EventId;
+import org.cwtt.intake.questionnaire.domain.Item;
+import org.cwtt.intake.questionnaire.domain.Kind;
+import org.cwtt.intake.questionnaire.domain.Questionnaire;
+import org.cwtt.intake.submission.domain.Answer.Absence;
+import org.cwtt.intake.submission.domain.Answer.Absent;
+import org.cwtt.intake.submission.domain.Answer.Flag;
+import org.cwtt.intake.submission.domain.Answer.Number;
+import org.cwtt.intake.submission.domain.Answer.Text;
+import org.cwtt.intake.submission.domain.Answer.Unreadable;
+import org.cwtt.intake.submission.domain.Delivery;
+import org.cwtt.intake.submission.domain.Finding.Subject;
+import org.cwtt.intake.submission.domain.Submission;
+import org.cwtt.messaging.Outbox;
+import org.cwtt.messaging.OutgoingEvent;
+import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.intake.Answer;
+import org.cwtt.schemas.intake.Respondent;
+import org.cwtt.schemas.intake.Sex;
+import org.cwtt.schemas.intake.SubmissionReceived;
+import org.cwtt.schemas.intake.SubmissionState;
+
+/// Announces received submissions: answers by item code, and never free text.
+@ApplicationScoped
+public class SubmissionEvents {
+    private static final String TOPIC = Topic.SUBMISSION_RECEIVED.topicName();
+
+    /// A submission that was stored, with what its event tells beyond it.
+    public record Received(
+            Delivery delivery, Questionnaire questionnaire, Subject child, int version, Instant receivedAt) {}
+
+    private final Outbox outbox;
+
+    SubmissionEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    public void received(List<Received> submissions) {
+        outbox.announce(submissions.stream().map(SubmissionEvents::event).toList());
+    }
+
+    private static OutgoingEvent event(Received received) {
+        Submission submission = received.delivery().submission();
+        return new OutgoingEvent(
+                EventId.of(TOPIC, submission.id(), received.version()),
+                TOPIC,
+                submission.childId().toString(),
+                payload(received, submission),
+                received.delivery().traceparent());
+    }
+
+    private static SubmissionReceived payload(Received received, Submission submission) {
+        Subject child = received.child();
+        return SubmissionReceived.newBuilder()
+                .setSubmissionId(submission.id())
+                .setVersion(received.version())
+                .setState(SubmissionState.STANDING)
+                .setChildId(submission.childId())
+                .setRoundId(submission.roundId())
+                .setQuestionnaireId(submission.questionnaire().id())
+                .setQuestionnaireVersion(submission.questionnaire().version())
+                .setRespondent(
+                        Respondent.valueOf(received.questionnaire().respondent().name()))
+                .setSchoolId(child.schoolId())
+                .setGrade(child.grade())
+                .setSex(Sex.valueOf(child.sex().name()))
+                .setAgeInDays(child.ageInDays(submission.interviewedOn()))
+                .setLanguage(submission.language().name())
+                .setInterviewedOn(submission.interviewedOn())
+                .setReceivedAt(received.receivedAt())
+                .setAnswers(answers(received.questionnaire(), submission))
+                .build();
+    }
+
+    private static List<Answer> answers(Questionnaire questionnaire, Submission submission) {
+        List<Answer> answers = new ArrayList<>(submission.answers().size());
+        for (Item item : questionnaire.items()) {
+            var answer = submission.answers().get(item.code());
+            if (answer != null && item.kind() != Kind.TEXT) {
+                answers.add(answer(item.code(), answer));
+            }
+        }
+        return answers;
+    }
+
+    private static Answer answer(String item, org.cwtt.intake.submission.domain.Answer answer) {
+        return switch (answer) {
+            case Flag(boolean value) -> new Answer(item, value, null);
+            case Number(double value) -> new Answer(item, value, null);
+            case Text(String value) -> new Answer(item, value, null);
+            case Absent(Absence reason) -> new Answer(item, null, reason.name());
+            case Unreadable(String given) ->
+                throw new IllegalArgumentException("No questionnaire takes such an answer: " + given);
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package org.cwtt.intake.submission.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import javax.sql.DataSource;
+import org.cwtt.intake.child.domain.Sex;
+import org.cwtt.intake.submission.domain.ContentHash;
+import org.cwtt.intake.submission.domain.Delivery;
+import org.cwtt.intake.submission.domain.Finding;
+import org.cwtt.intake.submission.domain.Finding.Period;
+import org.cwtt.intake.submission.domain.Finding.Standing;
+import org.cwtt.intake.submission.domain.Finding.Subject;
+import org.cwtt.messaging.Unnest;
+import org.jspecify.annotations.Nullable;
+
+/// The submissions. One statement looks up what is needed to judge them and stores those that pass.
+@ApplicationScoped
+public class Submissions {
+    /// The conditions of the INSERT are those under which [Finding#judge] accepts. Rows go in by id, so that two
+    /// statements with ids in common wait for each other instead of blocking each other.
+    private static final String STORE = """
+            WITH delivered AS (
+                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS d (
+                    id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
+                    answers, content_hash, areas, received_by, place)
+            ), found AS (
+                SELECT d.*, c.birth_date, c.sex, c.school_id, c.grade, r.opens_on, r.closes_on,
+                       before.version, before.received_at, before.content_hash AS hash_before
+                FROM delivered d
+                LEFT JOIN (children c JOIN schools s ON s.emis = c.school_id)
+                    ON c.id = d.child_id AND c.state = 'ACTIVE' AND s.areas && string_to_array(d.areas, ',')
+                LEFT JOIN rounds r ON r.id = d.round_id
+                LEFT JOIN submissions before ON before.id = d.id
+            ), stored AS (
+                INSERT INTO submissions (
+                    id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
+                    answers, content_hash, received_by, school_id, grade)
+                SELECT id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
+                       answers, content_hash, received_by, school_id, grade
+                FROM found
+                WHERE version IS NULL AND interviewed_on BETWEEN opens_on AND closes_on AND interviewed_on >= birth_date
+                ORDER BY id
+                ON CONFLICT (id) DO NOTHING
+                RETURNING id, received_at
+            )
+            SELECT f.birth_date, f.sex, f.school_id, f.grade, f.opens_on, f.closes_on,
+                   f.version, f.received_at, f.hash_before, stored.received_at AS stored_at
+            FROM found f LEFT JOIN stored ON stored.id = f.id
+            ORDER BY f.place""";
+
+    private final DataSource database;
+
+    Submissions(DataSource database) {
+        this.database = database;
+    }
+
+    /// Stores those that may be stored, in the running transaction, and tells of each what was found, in their order.
+    ///
+    /// @param deliveries no two of them with the same submission id
+    public List<Finding> store(List<Delivery> deliveries) {
+        try (Connection connection = database.getConnection()) {
+            return Unnest.of(deliveries)
+                    .uuids(delivery -> delivery.submission().id())
+                    .uuids(delivery -> delivery.submission().childId())
+                    .texts(delivery -> delivery.submission().roundId())
+                    .texts(delivery -> delivery.submission().questionnaire().id())
+                    .ints(delivery -> delivery.submission().questionnaire().version())
+                    .texts(delivery -> delivery.submission().language().name())
+                    .dates(delivery -> delivery.submission().interviewedOn())
+                    .jsons(delivery -> AnswersJson.write(delivery.submission().answers()))
+                    .bytes(delivery -> ContentHash.of(delivery.submission()))
+                    .texts(delivery -> delivery.areas().joined())
+                    .texts(Delivery::broughtBy)
+                    .query(connection, STORE, Submissions::finding);
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(child(row), round(row), standing(row), instant(row, "stored_at"));
+    }
+
+    private static @Nullable Subject child(ResultSet row) throws SQLException {
+        LocalDate birthDate = row.getObject("birth_date", LocalDate.class);
+        return birthDate == null
+                ? null
+                : new Subject(
+                        birthDate,
+                        Sex.valueOf(row.getString("sex")),
+                        row.getString("school_id"),
+                        row.getString("grade"));
+    }
+
+    private static @Nullable Period round(ResultSet row) throws SQLException {
+        LocalDate opensOn = row.getObject("opens_on", LocalDate.class);
+        return opensOn == null ? null : new Period(opensOn, row.getObject("closes_on", LocalDate.class));
+    }
+
+    private static @Nullable Standing standing(ResultSet row) throws SQLException {
+        Instant receivedAt = instant(row, "received_at");
+        return receivedAt == null ? null : new Standing(row.getInt("version"), receivedAt, row.getBytes("hash_before"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
