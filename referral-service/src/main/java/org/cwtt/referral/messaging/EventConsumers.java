@@ -1,6 +1,6 @@
 package org.cwtt.referral.messaging;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cwtt.messaging.Inbox;
@@ -17,6 +17,9 @@ import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /// What referral hears, each batch in one transaction, each event once.
+///
+/// `@Blocking` takes the batches of a channel one after the other; on virtual threads they would overlap, and a
+/// department's two answers could overtake each other.
 @ApplicationScoped
 class EventConsumers {
     private final Inbox inbox;
@@ -42,7 +45,7 @@ class EventConsumers {
     }
 
     @Incoming("risk-profiles")
-    @RunOnVirtualThread
+    @Blocking
     void riskProfiles(ConsumerRecords<String, byte[]> batch) {
         inbox.receive(
                 batch,
@@ -52,7 +55,7 @@ class EventConsumers {
     }
 
     @Incoming("statutory-triggers")
-    @RunOnVirtualThread
+    @Blocking
     void statutoryTriggers(ConsumerRecords<String, byte[]> batch) {
         inbox.receive(
                 batch,
@@ -62,7 +65,7 @@ class EventConsumers {
     }
 
     @Incoming("children")
-    @RunOnVirtualThread
+    @Blocking
     void children(ConsumerRecords<String, byte[]> batch) {
         inbox.receive(
                 batch,
@@ -72,7 +75,7 @@ class EventConsumers {
     }
 
     @Incoming("areas")
-    @RunOnVirtualThread
+    @Blocking
     void areas(ConsumerRecords<String, byte[]> batch) {
         inbox.receive(
                 batch,
@@ -82,7 +85,7 @@ class EventConsumers {
     }
 
     @Incoming("department-responses")
-    @RunOnVirtualThread
+    @Blocking
     void departmentResponses(ConsumerRecords<String, byte[]> batch) {
         inbox.receive(
                 batch,

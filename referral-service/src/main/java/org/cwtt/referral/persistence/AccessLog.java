@@ -1,6 +1,7 @@
 package org.cwtt.referral.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public class AccessLog {
         this.database = database;
     }
 
-    /// Adds an entry, in the transaction of the access.
+    /// Adds an entry, in the transaction of the access if there is one.
+    @Transactional
     public void append(Access access) {
         database.query(LOCK, row -> row.getString(1));
         database.query(

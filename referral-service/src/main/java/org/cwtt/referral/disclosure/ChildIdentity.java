@@ -1,0 +1,14 @@
+package org.cwtt.referral.disclosure;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Who a child is, as far as a department needs it to find the child. Never stored here.
+public record ChildIdentity(
+        String givenNames,
+        String familyName,
+        @Nullable LocalDate birthDate,
+        @Nullable String sex,
+        @Nullable String schoolId,
+        @Nullable String grade,
+        @Nullable String homeLanguage) {}

@@ -1,0 +1,68 @@
+package org.cwtt.referral.rest;
+
+import jakarta.json.JsonString;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.Viewer;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/// Who calls, as the access token says: without `org_units` the caller sees nothing.
+record Caller(
+        String login,
+        Set<String> roles,
+        List<String> orgUnits,
+        @Nullable String department) {
+    static final String PRACTITIONER = "practitioner";
+    static final String DEPARTMENT_OFFICER = "department-officer";
+    static final String PROTECTION_OFFICER = "protection-officer";
+
+    Caller {
+        roles = Set.copyOf(roles);
+        orgUnits = List.copyOf(orgUnits);
+    }
+
+    static Caller of(JsonWebToken token) {
+        Object units = token.getClaim("org_units");
+        return new Caller(
+                token.getName(),
+                token.getGroups(),
+                units instanceof Collection<?> many
+                        ? many.stream().map(Caller::text).toList()
+                        : List.of(),
+                text(token.getClaim("department")));
+    }
+
+    /// A practitioner sees every department's referrals; everybody else those of their own department alone.
+    Viewer viewer() {
+        if (roles.contains(PRACTITIONER) && !roles.contains(DEPARTMENT_OFFICER)) {
+            return new Viewer(login, null, orgUnits);
+        }
+        return new Viewer(login, ownDepartment(), orgUnits);
+    }
+
+    /// The statutory lane is filtered by area alone.
+    Viewer protectionOfficer() {
+        return new Viewer(login, null, orgUnits);
+    }
+
+    /// The department for which an officer acts.
+    Department ownDepartment() {
+        return Arrays.stream(Department.values())
+                .filter(known -> known.name().equals(department))
+                .findFirst()
+                .orElseThrow(() -> Problems.of(403, "no-department", "The token names no department")
+                        .build());
+    }
+
+    private static @Nullable String text(@Nullable Object claim) {
+        return switch (claim) {
+            case null -> null;
+            case JsonString json -> json.getString();
+            default -> claim.toString();
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package org.cwtt.referral.rest;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Keyset pages: `after` is the last id of the page before, `Link: rel=next` leads on.
+final class Page {
+    private Page() {}
+
+    static @Nullable UUID after(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(given);
+        } catch (IllegalArgumentException _) {
+            throw Problems.invalid("after", "the id that ended the page before");
+        }
+    }
+
+    static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String field, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(given))
+                .findFirst()
+                .orElseThrow(() -> Problems.invalid(field, Arrays.toString(type.getEnumConstants())));
+    }
+
+    /// A full page leads to a next one.
+    static <V> Response of(List<V> items, int limit, Function<V, UUID> idOf, UriInfo uri) {
+        Response.ResponseBuilder response = Response.ok(items);
+        if (items.size() == limit) {
+            URI next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("after", idOf.apply(items.getLast()))
+                    .build();
+            response.link(next, "next");
+        }
+        return response.build();
+    }
+}

@@ -1,0 +1,114 @@
+package org.cwtt.referral.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.cwtt.referral.CancelReferral;
+import org.cwtt.referral.RecordResponses;
+import org.cwtt.referral.RecordResponses.Given;
+import org.cwtt.referral.ShowReferral;
+import org.cwtt.referral.ShowReferral.Shown;
+import org.cwtt.referral.domain.DepartmentResponse;
+import org.cwtt.referral.domain.Viewer;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/// What people do with referrals.
+@Path("/v1/referrals/{id}")
+@RunOnVirtualThread
+public class ReferralStepResource {
+    private final RecordResponses recordResponses;
+    private final CancelReferral cancelReferral;
+    private final ShowReferral showReferral;
+    private final ReferralViews views;
+    private final JsonWebToken token;
+    private final InstantSource clock;
+
+    ReferralStepResource(
+            RecordResponses recordResponses,
+            CancelReferral cancelReferral,
+            ShowReferral showReferral,
+            ReferralViews views,
+            JsonWebToken token,
+            InstantSource clock) {
+        this.recordResponses = recordResponses;
+        this.cancelReferral = cancelReferral;
+        this.showReferral = showReferral;
+        this.views = views;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/responses")
+    @RolesAllowed(Caller.DEPARTMENT_OFFICER)
+    @Operation(summary = "Accept, decline, schedule, begin or complete a referral of your department")
+    @APIResponse(
+            responseCode = "200",
+            description = "The referral afterwards; the same response again changes nothing",
+            content = @Content(schema = @Schema(implementation = ReferralView.class)))
+    @APIResponse(responseCode = "400", description = "Not a response")
+    @APIResponse(responseCode = "404", description = "Unknown, or not yours to see")
+    @APIResponse(responseCode = "409", description = "Not from this state: says which, and what is allowed")
+    @APIResponse(responseCode = "412", description = "Changed since the version of If-Match")
+    @APIResponse(responseCode = "422", description = "A reason or appointment is missing or in the past")
+    public Response respond(
+            @PathParam("id") UUID id,
+            @NotNull @Valid ResponseRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("traceparent") @Nullable String traceparent) {
+        Caller caller = Caller.of(token);
+        Shown seen = showReferral.show(caller.viewer(), id);
+        DepartmentResponse response =
+                request.toResponse(id, seen.referral().department(), clock.instant(), version(ifMatch));
+        recordResponses.record(List.of(new Given(response, caller.login(), TraceContext.parentOf(traceparent))));
+        return after(caller.viewer(), id);
+    }
+
+    @POST
+    @Path("/cancellations")
+    @RolesAllowed(Caller.PRACTITIONER)
+    @Operation(summary = "Call a referral off")
+    @APIResponse(
+            responseCode = "200",
+            description = "The referral afterwards",
+            content = @Content(schema = @Schema(implementation = ReferralView.class)))
+    @APIResponse(responseCode = "404", description = "Unknown, or not yours to see")
+    @APIResponse(responseCode = "409", description = "Closed already")
+    public Response cancel(@PathParam("id") UUID id, @NotNull @Valid CancellationRequest request) {
+        Viewer viewer = Caller.of(token).viewer();
+        cancelReferral.cancel(viewer, id, request.reason());
+        return after(viewer, id);
+    }
+
+    private Response after(Viewer viewer, UUID id) {
+        Shown shown = showReferral.show(viewer, id);
+        return Response.ok(views.of(viewer, shown))
+                .tag(new EntityTag(Long.toString(shown.referral().version())))
+                .build();
+    }
+
+    private static @Nullable Long version(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.equals("*")) {
+            return null;
+        }
+        if (!ifMatch.matches("\"[0-9]{1,18}\"")) {
+            throw Problems.invalid("If-Match", "the ETag of the referral");
+        }
+        return Long.valueOf(ifMatch.substring(1, ifMatch.length() - 1));
+    }
+}

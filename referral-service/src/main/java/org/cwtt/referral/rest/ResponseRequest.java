@@ -1,0 +1,38 @@
+package org.cwtt.referral.rest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.DepartmentResponse;
+import org.cwtt.referral.domain.ResponseKind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What an officer says about a referral; the id is the client's own, so that it can be sent again.
+record ResponseRequest(
+        @NotNull UUID id,
+        @NotNull ResponseKind response,
+
+        @Pattern(regexp = DepartmentResponse.CODE)
+        @Nullable
+        @Schema(description = "Code of the reason for declining, or of the outcome; needed for both")
+        String reason,
+
+        @Nullable @Schema(description = "Needed for SCHEDULED; not in the past")
+        Instant appointmentAt) {
+
+    DepartmentResponse toResponse(UUID referralId, Department department, Instant now, @Nullable Long expectedVersion) {
+        return new DepartmentResponse(
+                id,
+                referralId,
+                department,
+                response,
+                reason,
+                appointmentAt == null ? null : appointmentAt.truncatedTo(ChronoUnit.MILLIS),
+                now.truncatedTo(ChronoUnit.MILLIS),
+                expectedVersion);
+    }
+}

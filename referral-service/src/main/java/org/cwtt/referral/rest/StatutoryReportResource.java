@@ -1,0 +1,85 @@
+package org.cwtt.referral.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.cwtt.referral.ListStatutoryReports;
+import org.cwtt.referral.SubmitStatutoryReport;
+import org.cwtt.referral.disclosure.PairwiseIds;
+import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.StatutoryReport;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/// The statutory lane, for protection officers alone.
+@Path("/v1/statutory-reports")
+@RunOnVirtualThread
+@RolesAllowed(Caller.PROTECTION_OFFICER)
+public class StatutoryReportResource {
+    private final ListStatutoryReports listReports;
+    private final SubmitStatutoryReport submitReport;
+    private final PairwiseIds pairwiseIds;
+    private final JsonWebToken token;
+    private final InstantSource clock;
+
+    StatutoryReportResource(
+            ListStatutoryReports listReports,
+            SubmitStatutoryReport submitReport,
+            PairwiseIds pairwiseIds,
+            JsonWebToken token,
+            InstantSource clock) {
+        this.listReports = listReports;
+        this.submitReport = submitReport;
+        this.pairwiseIds = pairwiseIds;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "The statutory reports in your areas; Link: rel=next leads on")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = StatutoryReportView[].class)))
+    public Response list(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @Context UriInfo uri) {
+        List<StatutoryReportView> page =
+                listReports.list(Caller.of(token).protectionOfficer(), Page.after(after), limit).stream()
+                        .map(this::view)
+                        .toList();
+        return Page.of(page, limit, StatutoryReportView::id, uri);
+    }
+
+    @POST
+    @Path("/{id}/submissions")
+    @Operation(summary = "Say that the report was made to those whom the law names")
+    @APIResponse(responseCode = "200", description = "The report afterwards; said again, nothing changes")
+    @APIResponse(responseCode = "404", description = "Unknown, or outside your areas")
+    public StatutoryReportView submit(@PathParam("id") UUID id) {
+        return view(submitReport.submit(Caller.of(token).protectionOfficer(), id));
+    }
+
+    private StatutoryReportView view(StatutoryReport report) {
+        String child = pairwiseIds.of(report.childId(), Department.SOCIAL_DEVELOPMENT);
+        return StatutoryReportView.from(report, child, clock.instant());
+    }
+}
