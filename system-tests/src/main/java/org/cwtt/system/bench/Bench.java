@@ -14,6 +14,7 @@ import org.cwtt.local.Stack;
 import org.cwtt.local.StackOptions;
 import org.cwtt.local.StartFailedException;
 import org.cwtt.system.Installation;
+import org.cwtt.system.Quiet;
 import org.cwtt.system.client.FrontDoors;
 import org.cwtt.system.client.Json;
 import org.cwtt.system.cohort.Cohort;
@@ -83,6 +84,7 @@ public final class Bench implements Callable<Integer> {
     private final Terminal terminal = Terminal.standard();
 
     public static void main(String[] args) {
+        Quiet.please();
         System.exit(new CommandLine(new Bench())
                 .setExecutionExceptionHandler((e, line, _) -> {
                     if (e instanceof StartFailedException failure) {

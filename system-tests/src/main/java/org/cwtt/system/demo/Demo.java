@@ -13,6 +13,7 @@ import org.cwtt.local.Stack;
 import org.cwtt.local.StackOptions;
 import org.cwtt.local.StartFailedException;
 import org.cwtt.system.Installation;
+import org.cwtt.system.Quiet;
 import org.cwtt.system.client.Departments;
 import org.cwtt.system.client.FrontDoors;
 import org.cwtt.system.client.Json;
@@ -59,6 +60,7 @@ public final class Demo implements Callable<Integer> {
     private final Terminal terminal = Terminal.standard();
 
     public static void main(String[] args) {
+        Quiet.please();
         System.exit(new CommandLine(new Demo())
                 .setExecutionExceptionHandler((e, line, _) -> {
                     if (e instanceof StartFailedException failure) {

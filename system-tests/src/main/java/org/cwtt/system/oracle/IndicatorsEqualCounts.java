@@ -23,7 +23,7 @@ final class IndicatorsEqualCounts {
     static final int THRESHOLD = 10;
 
     /// Published counts are multiples of this.
-    static final int ROUNDED_TO = 1;
+    static final int ROUNDED_TO = 5;
 
     private static final String PREVALENCE = "prevalence";
 

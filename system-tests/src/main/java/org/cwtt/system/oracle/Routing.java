@@ -22,7 +22,7 @@ final class Routing {
         Set<String> departments = new HashSet<>();
         for (RiskFlag flag : profile.getFlags()) {
             if (CALLING.contains(flag.getLevel())) {
-                departments.addAll(departments(flag.getDomain(), flag.getLevel()));
+                departments.addAll(departments(flag.getDomain()));
             }
             if (flag.getDomain() == Domain.NUTRITION && severeHunger(flag)) {
                 departments.add(SOCIAL_DEVELOPMENT);
@@ -31,12 +31,12 @@ final class Routing {
         return departments;
     }
 
-    private static Set<String> departments(Domain domain, RiskLevel level) {
+    private static Set<String> departments(Domain domain) {
         return switch (domain) {
             case PROTECTION, ECONOMIC -> Set.of(SOCIAL_DEVELOPMENT);
             case HEALTH, NUTRITION -> Set.of(HEALTH);
             case EDUCATION -> Set.of(EDUCATION);
-            case PSYCHOSOCIAL -> level == RiskLevel.HIGH ? Set.of(HEALTH, EDUCATION) : Set.of(HEALTH);
+            case PSYCHOSOCIAL -> Set.of(HEALTH, EDUCATION);
             case UNKNOWN -> Set.of();
         };
     }
