@@ -12,12 +12,13 @@ import java.util.Map;
 public final class PlainWords {
     /// The scales whose code does not read as a name by itself.
     private static final Map<String, String> NAMES = Map.of(
-            "hhs", "Household Hunger Scale",
-            "household-hunger-scale", "Household Hunger Scale",
-            "psc17", "PSC-17",
-            "psc-17", "PSC-17",
+            "household-hunger", "Household Hunger Scale",
             "bmi-for-age", "BMI-for-age z-score",
-            "height-for-age", "Height-for-age z-score");
+            "height-for-age", "Height-for-age z-score",
+            "psc17", "PSC-17 total",
+            "psc17-internalising", "PSC-17 internalising",
+            "psc17-attention", "PSC-17 attention",
+            "psc17-externalising", "PSC-17 externalising");
 
     private PlainWords() {}
 

@@ -1,0 +1,111 @@
+package org.cwtt.casework;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.cwtt.local.test.RealParts;
+import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.intake.ChildState;
+import org.cwtt.schemas.scoring.Domain;
+import org.cwtt.schemas.scoring.RiskLevel;
+
+/// What a test says of the world, and what it then sees; each test has schools and children of its own.
+@ApplicationScoped
+public class World {
+    public static final String PRACTITIONER = "practitioner-jhb";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Announcer announcer;
+    private final DataSource database;
+    private final AtomicInteger schools = new AtomicInteger(700_400_000);
+
+    World(Announcer announcer, DataSource database) {
+        this.announcer = announcer;
+        this.database = database;
+    }
+
+    public Announcer announcer() {
+        return announcer;
+    }
+
+    public String schoolIn(String district) {
+        String emis = Integer.toString(schools.incrementAndGet());
+        announcer.announce(Topic.AREA_CHANGED, emis, Events.school(emis, district, 1));
+        return emis;
+    }
+
+    public void roundOpening(String roundId, LocalDate opensOn) {
+        announcer.announce(Topic.ROUND_CHANGED, roundId, Events.round(roundId, opensOn));
+    }
+
+    public UUID childAt(String emis) {
+        UUID childId = UUID.randomUUID();
+        childIs(childId, emis, 1, ChildState.ACTIVE);
+        return childId;
+    }
+
+    public void childIs(UUID childId, String emis, long version, ChildState state) {
+        announcer.announce(Topic.CHILD_CHANGED, childId.toString(), Events.child(childId, emis, version, state));
+    }
+
+    public void assessed(UUID childId, String roundId, long sequence, Map<Domain, RiskLevel> levels) {
+        announcer.announce(
+                Topic.RISK_PROFILE_ASSESSED, childId.toString(), Events.profile(childId, roundId, sequence, levels));
+    }
+
+    /// The record, once it holds all these rounds.
+    public JsonPath recordWithRounds(UUID childId, String... roundIds) {
+        await().atMost(PATIENCE).until(() -> {
+            var response = given().auth().oauth2(RealParts.token(PRACTITIONER)).get("/v1/cases/{id}", childId);
+            return response.statusCode() == 200
+                    && response.jsonPath().getList("rounds.id").containsAll(java.util.List.of(roundIds));
+        });
+        return record(childId);
+    }
+
+    public JsonPath record(UUID childId) {
+        return given().auth()
+                .oauth2(RealParts.token(PRACTITIONER))
+                .get("/v1/cases/{id}", childId)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public void awaitStatus(UUID childId, int status) {
+        await().atMost(PATIENCE)
+                .until(() -> given().auth()
+                                .oauth2(RealParts.token(PRACTITIONER))
+                                .get("/v1/cases/{id}", childId)
+                                .statusCode()
+                        == status);
+    }
+
+    /// How many rows of a table are about a child.
+    public long rows(String table, UUID childId) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT count(*) FROM " + table + " WHERE child_id = ?")) {
+            statement.setObject(1, childId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

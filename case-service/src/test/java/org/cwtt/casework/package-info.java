@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.casework;
+
+import org.jspecify.annotations.NullMarked;

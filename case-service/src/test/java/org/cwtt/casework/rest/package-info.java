@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.casework.rest;
+
+import org.jspecify.annotations.NullMarked;
