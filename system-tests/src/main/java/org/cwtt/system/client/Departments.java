@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -26,8 +27,6 @@ import org.cwtt.system.Installation;
 import org.jspecify.annotations.Nullable;
 
 /// The three departments' systems: they read what they are asked on their topics and answer on theirs.
-///
-/// Of every ten referrals seven are accepted, and five of those completed; the rest wait.
 public final class Departments implements AutoCloseable {
     /// The topics on which departments are asked.
     public static final List<Topic> ASKED =
@@ -38,11 +37,13 @@ public final class Departments implements AutoCloseable {
     private final AvroDeserializer<ReferralRequested> avro;
     private final KafkaProducer<String, SpecificRecord> producer;
     private final TopicWatch watch;
-    private final Set<UUID> known = ConcurrentHashMap.newKeySet();
+    private final BiConsumer<Departments, ReferralRequested> policy;
     private final AtomicLong answers = new AtomicLong();
 
-    public Departments(Installation installation) {
+    /// @param policy what the departments do with a message, from now on
+    public Departments(Installation installation, BiConsumer<Departments, ReferralRequested> policy) {
         SchemaRegistry registry = new SchemaRegistry(installation.registry());
+        this.policy = policy;
         avro = new AvroDeserializer<>(registry, ReferralRequested.class);
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, installation.kafka()),
@@ -52,17 +53,27 @@ public final class Departments implements AutoCloseable {
                 installation.kafka(), ASKED.stream().map(Topic::topicName).toList(), this::receive);
     }
 
+    /// Departments that accept seven of ten referrals at once and complete five of those; the rest wait.
+    public static Departments busy(Installation installation) {
+        Set<UUID> known = ConcurrentHashMap.newKeySet();
+        return new Departments(installation, (departments, asked) -> {
+            int decision = Math.floorMod(asked.getReferralId().hashCode(), 10);
+            if (!asked.getState().equals("REQUESTED") || !known.add(asked.getReferralId())) {
+                return;
+            }
+            if (decision < 7) {
+                departments.respond(asked, "ACCEPTED", null);
+            }
+            if (decision < 5) {
+                departments.respond(asked, "COMPLETED", "SERVICE_DELIVERED");
+            }
+        });
+    }
+
     private void receive(ConsumerRecord<String, byte @Nullable []> message) {
         ReferralRequested asked = avro.deserialize(message.topic(), message.value());
-        if (asked == null || !asked.getState().equals("REQUESTED") || !known.add(asked.getReferralId())) {
-            return;
-        }
-        int decision = Math.floorMod(asked.getReferralId().hashCode(), 10);
-        if (decision < 7) {
-            respond(asked, "ACCEPTED", null);
-        }
-        if (decision < 5) {
-            respond(asked, "COMPLETED", "SERVICE_DELIVERED");
+        if (asked != null) {
+            policy.accept(this, asked);
         }
     }
 

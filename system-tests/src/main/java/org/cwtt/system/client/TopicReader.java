@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.cwtt.messaging.AvroDeserializer;
 import org.cwtt.messaging.SchemaRegistry;
+import org.cwtt.messaging.UnreadableEventException;
 import org.cwtt.system.Installation;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,11 @@ public final class TopicReader {
         this.registry = new SchemaRegistry(installation.registry());
     }
 
-    /// Every record of a topic, decoded; records without a value are left out.
+    /// Every record of a topic, decoded; those without a value, and those that are not Avro, are left out.
     public <T extends SpecificRecord> void each(String topic, Class<T> type, Consumer<ConsumerRecord<String, T>> seen) {
         AvroDeserializer<T> avro = new AvroDeserializer<>(registry, type);
         each(List.of(topic), raw -> {
-            T event = avro.deserialize(topic, raw.value());
+            T event = readable(avro, raw);
             if (event != null) {
                 ConsumerRecord<String, T> decoded =
                         new ConsumerRecord<>(topic, raw.partition(), raw.offset(), raw.key(), event);
@@ -38,6 +39,15 @@ public final class TopicReader {
                 seen.accept(decoded);
             }
         });
+    }
+
+    private static <T extends SpecificRecord> @Nullable T readable(
+            AvroDeserializer<T> avro, ConsumerRecord<String, byte @Nullable []> raw) {
+        try {
+            return avro.deserialize(raw.topic(), raw.value());
+        } catch (UnreadableEventException _) {
+            return null;
+        }
     }
 
     /// Every record of these topics, as bytes.

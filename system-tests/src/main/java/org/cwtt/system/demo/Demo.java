@@ -92,7 +92,7 @@ public final class Demo implements Callable<Integer> {
         FrontDoors doors = new FrontDoors(installation, stack::token);
         Ledger ledger = new Ledger(Cohort.of(children, seed));
         try (Latencies latencies = new Latencies(installation);
-                Departments departments = new Departments(installation)) {
+                Departments departments = Departments.busy(installation)) {
             boolean settled = takeIn(doors, ledger, latencies);
             terminal.line("  the departments answered %d times".formatted(departments.answered()));
             return report(doors, ledger, latencies) && settled;

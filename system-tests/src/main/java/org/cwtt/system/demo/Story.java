@@ -1,7 +1,9 @@
 package org.cwtt.system.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cwtt.schemas.scoring.RiskLevel;
@@ -28,12 +30,16 @@ final class Story {
         mostFlagged(ledger, profiles).ifPresent(child -> {
             JsonNode record = doors.caseOf(child, PRACTITIONER).expecting(200).json();
             terminal.heading("One child's record, as " + PRACTITIONER + " reads it");
-            terminal.line("  child %s, grade %s, school %s"
+            JsonNode who = record.path("child");
+            terminal.line("  child %s, %s, grade %s, %s (%s)"
                     .formatted(
-                            child,
-                            record.path("grade").asText("?"),
-                            record.path("schoolId").asText("?")));
+                            who.path("id").asText(),
+                            Summary.inWords(who.path("sex").asText()),
+                            who.path("grade").asText(),
+                            who.path("school").path("name").asText(),
+                            who.path("school").path("district").asText()));
             record.path("rounds").forEach(this::round);
+            terminal.line("");
             record.path("referrals").forEach(this::referral);
         });
     }
@@ -61,41 +67,33 @@ final class Story {
     }
 
     private void round(JsonNode round) {
+        terminal.line("");
         terminal.line("  Round %s, ruleset %s %s%s"
                 .formatted(
-                        round.path("roundId").asText(),
-                        round.path("rulesetId").asText(),
-                        round.path("rulesetVersion").asText(),
+                        round.path("id").asText(),
+                        round.path("ruleset").path("id").asText(),
+                        round.path("ruleset").path("version").asText(),
                         round.path("complete").asBoolean() ? "" : ", not complete"));
         for (JsonNode flag : round.path("flags")) {
-            terminal.line("    %-12s %s%s"
+            terminal.line("    %-12s  %s%s"
                     .formatted(
                             Summary.inWords(flag.path("domain").asText()),
                             flag.path("level").asText(),
                             flag.path("provisional").asBoolean() ? " (provisional)" : ""));
-            flag.path("evidence").forEach(this::evidence);
+            flag.path("evidence")
+                    .forEach(evidence -> terminal.line(
+                            "        " + evidence.path("inPlainWords").asText()));
         }
     }
 
-    private void evidence(JsonNode evidence) {
-        String score = evidence.path("score").isNumber()
-                ? " = " + Math.round(evidence.path("score").asDouble() * 100) / 100.0
-                : "";
-        terminal.line("      because %s%s (%s: %s), said by the %s; %s"
-                .formatted(
-                        Summary.inWords(evidence.path("scale").asText()),
-                        score,
-                        evidence.path("band").asText(),
-                        evidence.path("cutOff").asText(),
-                        Summary.inWords(evidence.path("respondent").asText()),
-                        evidence.path("source").asText()));
-    }
-
     private void referral(JsonNode referral) {
-        terminal.line("  Referral to %s: %s, %s priority"
+        List<String> reasons = new ArrayList<>();
+        referral.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+        terminal.line("  Referral to %s: %s, %s priority, because of %s"
                 .formatted(
                         Summary.inWords(referral.path("department").asText()),
                         Summary.inWords(referral.path("state").asText()),
-                        Summary.inWords(referral.path("priority").asText())));
+                        Summary.inWords(referral.path("priority").asText()),
+                        String.join(", ", reasons)));
     }
 }

@@ -61,8 +61,11 @@ final class OneReferralPerChildAndDepartment {
             UUID id = life.getFirst().getReferralId();
             Set<String> states = messages.getOrDefault(id, Map.of()).keySet();
             Child child = children.get(life.getFirst().getChildId());
-            boolean consented = child != null
-                    && child.sharingConsents().contains(life.getFirst().getDepartment());
+            if (child == null) {
+                // Not of this cohort: another driver's.
+                continue;
+            }
+            boolean consented = child.sharingConsents().contains(life.getFirst().getDepartment());
             doubts.unless(consented || states.isEmpty(), () -> "told without consent: " + id);
             doubts.unless(
                     !consented || !life.getLast().getTo().equals(HELD), () -> "held although consented to: " + id);
