@@ -1,0 +1,69 @@
+package org.cwtt.scoring.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The submissions of one child in one round, each in its newest version.
+///
+/// Applying a submission twice, or an older version after a newer one, changes nothing.
+///
+/// @param sequence number of changes that took effect
+public record Assessment(UUID childId, String roundId, long sequence, Map<UUID, Submission> submissions) {
+
+    private static final Comparator<Submission> LATEST_INTERVIEW = Comparator.comparing(
+                    (Submission submission) -> submission.interview().on())
+            .thenComparing(Submission::receivedAt)
+            .thenComparing(Submission::id);
+
+    public Assessment {
+        submissions = Map.copyOf(submissions);
+    }
+
+    /// The assessment before anything has arrived.
+    public static Assessment empty(UUID childId, String roundId) {
+        return new Assessment(childId, roundId, 0, Map.of());
+    }
+
+    /// The assessment with this version taken in; the same assessment when it holds it, or a newer one, already.
+    public Assessment with(Submission received) {
+        Submission held = submissions.get(received.id());
+        if (held != null && held.version() >= received.version()) {
+            return this;
+        }
+        Map<UUID, Submission> changed = new HashMap<>(submissions);
+        changed.put(received.id(), received);
+        return new Assessment(childId, roundId, sequence + 1, changed);
+    }
+
+    /// The submissions that count, in an order that does not depend on their arrival.
+    public List<Submission> standing() {
+        return submissions.values().stream()
+                .filter(Submission::standing)
+                .sorted(Comparator.comparing(Submission::respondent).thenComparing(Submission::id))
+                .toList();
+    }
+
+    /// The facts of the latest interview that counts; of the latest one at all when every submission was withdrawn.
+    ///
+    /// @throws java.util.NoSuchElementException when nothing has arrived
+    public Interview latestInterview() {
+        List<Submission> standing = standing();
+        Collection<Submission> candidates = standing.isEmpty() ? submissions.values() : standing;
+        return candidates.stream().max(LATEST_INTERVIEW).orElseThrow().interview();
+    }
+
+    /// When the newest of its submissions was received.
+    ///
+    /// @throws java.util.NoSuchElementException when nothing has arrived
+    public Instant changedAt() {
+        return submissions.values().stream()
+                .map(Submission::receivedAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,56 @@
+package org.cwtt.scoring.domain;
+
+/// A range of numbers; an infinite end is open.
+public record Bounds(double lower, boolean lowerIncluded, double upper, boolean upperIncluded) {
+
+    /// @throws InvalidRulesetException when no number lies within
+    public Bounds {
+        if (Double.isNaN(lower) || Double.isNaN(upper)) {
+            throw new InvalidRulesetException("a bound must be a number");
+        }
+        if (lower > upper || (lower == upper && !(lowerIncluded && upperIncluded))) {
+            throw new InvalidRulesetException("no number lies between the bounds " + lower + " and " + upper);
+        }
+    }
+
+    /// Both ends belong to the range.
+    public static Bounds closed(double lower, double upper) {
+        return new Bounds(lower, true, upper, true);
+    }
+
+    public boolean contain(double value) {
+        return (lowerIncluded ? value >= lower : value > lower) && (upperIncluded ? value <= upper : value < upper);
+    }
+
+    /// True when a number lies in both, where this range starts no later than the other.
+    boolean overlap(Bounds next) {
+        return upper > next.lower || (upper == next.lower && upperIncluded && next.lowerIncluded);
+    }
+
+    /// True when a number lies between the two, where this range ends before the other.
+    boolean leaveGap(Bounds next, boolean wholeNumbers) {
+        if (wholeNumbers) {
+            double last = upperIncluded ? upper : upper - 1;
+            double first = next.lowerIncluded ? next.lower : next.lower + 1;
+            return first - last > 1;
+        }
+        return upper < next.lower || !(upperIncluded || next.lowerIncluded);
+    }
+
+    /// The range in words, such as `-3 <= z < -2`.
+    public String inWords(String name) {
+        boolean open = lower == Double.NEGATIVE_INFINITY;
+        if (upper == Double.POSITIVE_INFINITY) {
+            return open ? "any " + name : name + (lowerIncluded ? " >= " : " > ") + text(lower);
+        }
+        String toUpper = name + (upperIncluded ? " <= " : " < ") + text(upper);
+        if (open) {
+            return toUpper;
+        }
+        return lower == upper ? name + " = " + text(lower) : text(lower) + (lowerIncluded ? " <= " : " < ") + toUpper;
+    }
+
+    private static String text(double value) {
+        return new Answer.Quantity(value).text();
+    }
+}

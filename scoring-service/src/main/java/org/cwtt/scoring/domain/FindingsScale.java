@@ -1,0 +1,68 @@
+package org.cwtt.scoring.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A scale without a number: each finding holds or does not, by itself.
+///
+/// @param otherwise the band when no finding holds
+public record FindingsScale(ScaleTitle title, List<Finding> findings, Band otherwise) implements Scale {
+
+    /// A named condition on the answers.
+    public record Finding(Condition condition, Band band) {}
+
+    /// @throws InvalidRulesetException when there is no finding, or two bear the same name
+    public FindingsScale {
+        findings = List.copyOf(findings);
+        if (findings.isEmpty()) {
+            throw new InvalidRulesetException("a scale needs findings");
+        }
+        if (names(findings, otherwise).size() != findings.size() + 1) {
+            throw new InvalidRulesetException("two bands bear the same name");
+        }
+    }
+
+    @Override
+    public Reading read(Submission submission) {
+        if (!title.suits(submission.interview().ageInDays())) {
+            return Reading.unusable(id() + ":age-outside-scale");
+        }
+        List<Band> found = new ArrayList<>(2);
+        boolean settled = true;
+        for (Finding finding : findings) {
+            switch (finding.condition().test(submission)) {
+                case TRUE -> found.add(finding.band());
+                case UNKNOWN -> settled = false;
+                case FALSE -> {}
+            }
+        }
+        if (found.isEmpty()) {
+            return settled ? new Reading(List.of(otherwise), null, true, null) : Reading.unscored();
+        }
+        return new Reading(found, null, settled, null);
+    }
+
+    @Override
+    public List<String> items() {
+        return otherwise.items();
+    }
+
+    @Override
+    public Set<String> bandNames() {
+        return names(findings, otherwise);
+    }
+
+    @Override
+    public List<ItemAnswer> facts(Submission submission) {
+        return List.of();
+    }
+
+    private static Set<String> names(List<Finding> findings, Band otherwise) {
+        Set<String> names = new LinkedHashSet<>();
+        findings.forEach(finding -> names.add(finding.band().name()));
+        names.add(otherwise.name());
+        return names;
+    }
+}

@@ -1,0 +1,11 @@
+package org.cwtt.scoring.domain;
+
+import java.time.LocalDate;
+
+/// The facts about the child on the day of the interview.
+///
+/// @param on day of the interview
+/// @param schoolId EMIS number of the school on that day
+/// @param ageInDays age on that day, in completed days
+/// @param language language of the interview: en af zu xh st tn nso ts ss ve nr
+public record Interview(LocalDate on, String schoolId, String grade, Sex sex, int ageInDays, String language) {}

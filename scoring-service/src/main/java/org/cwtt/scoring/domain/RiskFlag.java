@@ -1,0 +1,10 @@
+package org.cwtt.scoring.domain;
+
+import java.util.List;
+
+/// The level of one domain, with its reasons.
+///
+/// @param provisional true while a section that feeds the domain has not arrived
+/// @param missingScales required scales that could not be scored
+public record RiskFlag(
+        Domain domain, RiskLevel level, boolean provisional, List<Evidence> evidence, List<String> missingScales) {}

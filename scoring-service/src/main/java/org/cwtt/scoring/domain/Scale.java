@@ -1,0 +1,27 @@
+package org.cwtt.scoring.domain;
+
+import java.util.List;
+import java.util.Set;
+
+/// A published instrument, or a reference rule of the same shape: what it makes of one respondent's answers.
+public sealed interface Scale permits FindingsScale, ScoredScale {
+
+    /// Name, respondent and source.
+    ScaleTitle title();
+
+    /// The items it looks at.
+    List<String> items();
+
+    /// The names of its bands.
+    Set<String> bandNames();
+
+    /// What it says of one submission.
+    Reading read(Submission submission);
+
+    /// Facts beside the answers that are needed to recompute it by hand.
+    List<ItemAnswer> facts(Submission submission);
+
+    default String id() {
+        return title().id();
+    }
+}

@@ -1,0 +1,28 @@
+package org.cwtt.scoring.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/// What every scale must say of itself.
+///
+/// @param respondent who answers it
+/// @param source the publication it comes from
+/// @param years the ages it is made for, in completed years; none when any
+public record ScaleTitle(
+        String id,
+        String name,
+        Respondent respondent,
+        String source,
+        @Nullable Bounds years) {
+    private static final double DAYS_IN_YEAR = 365.25;
+
+    /// @throws InvalidRulesetException when the source is missing
+    public ScaleTitle {
+        if (source.isBlank()) {
+            throw new InvalidRulesetException("scale " + id + " has no source");
+        }
+    }
+
+    boolean suits(int ageInDays) {
+        return years == null || years.contain(Math.floor(ageInDays / DAYS_IN_YEAR));
+    }
+}

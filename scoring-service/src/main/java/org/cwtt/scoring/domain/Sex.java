@@ -1,0 +1,8 @@
+package org.cwtt.scoring.domain;
+
+/// The sex that growth references are kept by.
+public enum Sex {
+    UNKNOWN,
+    FEMALE,
+    MALE
+}

@@ -1,0 +1,48 @@
+package org.cwtt.scoring.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Which answers open the statutory lane (Children's Act 38 of 2005, s110; Sexual Offences Act 32 of 2007, s54).
+///
+/// Code, not data: no edit of a ruleset can remove it. It asks for nothing but the one answer, so it works when a
+/// single section has arrived, and it never shows in a flag.
+public final class StatutoryTriggers {
+    private static final String SUSPECTED_ABUSE = "protection.suspected-abuse";
+
+    /// The mandated reporters among the respondents.
+    private static final Set<Respondent> REPORTERS = EnumSet.of(Respondent.TEACHER, Respondent.HEALTH_PRACTITIONER);
+
+    private StatutoryTriggers() {}
+
+    /// The triggers that one submission carries.
+    ///
+    /// It is asked of every version that arrives, whatever is held: a later correction takes back no trigger, since
+    /// only a person may conclude that nothing is to be reported.
+    public static List<StatutoryTrigger> raisedBy(Submission submission) {
+        boolean suspected = submission.standing()
+                && REPORTERS.contains(submission.respondent())
+                && submission.valueOf(SUSPECTED_ABUSE) instanceof Answer.Truth(boolean yes)
+                && yes;
+        return suspected ? List.of(trigger(submission, SUSPECTED_ABUSE)) : List.of();
+    }
+
+    /// True for the items that belong to the statutory lane alone.
+    public static boolean concern(String item) {
+        return item.startsWith(SUSPECTED_ABUSE);
+    }
+
+    private static StatutoryTrigger trigger(Submission submission, String item) {
+        String name = "statutory-trigger|" + submission.id() + "|" + item;
+        return new StatutoryTrigger(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                submission.id(),
+                submission.version(),
+                submission.respondent(),
+                item,
+                submission.receivedAt());
+    }
+}

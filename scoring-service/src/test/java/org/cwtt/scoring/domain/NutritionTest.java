@@ -1,0 +1,215 @@
+package org.cwtt.scoring.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.scoring.domain.Answers.caregiver;
+import static org.cwtt.scoring.domain.Answers.child;
+import static org.cwtt.scoring.domain.Answers.contentCaregiver;
+import static org.cwtt.scoring.domain.Answers.contentChild;
+import static org.cwtt.scoring.domain.Answers.contentNurse;
+import static org.cwtt.scoring.domain.Answers.evaluate;
+import static org.cwtt.scoring.domain.Answers.nurse;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NutritionTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        // A girl of 2740 days and 100 cm tall would be stunted: 123 cm is not. BMI = kg when she is 1 m: height 123.
+        // kg at 123 cm, z, level that the body mass index gives
+        "17.85, -3.00, MEDIUM, thinness",
+        "17.81, -3.03, HIGH, severe-thinness",
+        "19.36, -2.00, LOW, ",
+        "19.33, -2.02, MEDIUM, thinness",
+        "26.45, 1.00, LOW, ",
+        "26.52, 1.02, LOW, overweight",
+        "30.49, 2.00, LOW, overweight",
+        "30.55, 2.01, MEDIUM, obesity",
+    })
+    void bodyMassIndexForAgeIsBandedAtTheCutOffs(
+            double kilograms, double z, RiskLevel level, @Nullable String criterion) {
+        // Given
+        Answers measured = contentNurse().grown(kilograms, 123);
+
+        // When
+        RiskFlag flag = Answers.flag(Domain.NUTRITION, contentChild(), contentCaregiver(), measured);
+
+        // Then
+        assertThat(flag.level()).isEqualTo(level);
+        if (criterion == null) {
+            assertThat(flag.evidence()).isEmpty();
+        } else {
+            assertThat(flag.evidence()).singleElement().satisfies(evidence -> {
+                assertThat(evidence.criterion()).isEqualTo(criterion);
+                assertThat(evidence.score()).isEqualTo(z);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"112.4, LOW, ", "112.3, MEDIUM, stunting", "106.8, MEDIUM, stunting", "106.7, HIGH, severe-stunting"})
+    void heightForAgeIsBandedAtTheCutOffs(double centimetres, RiskLevel level, @Nullable String criterion) {
+        // Given: a body mass index of 15.5 at every height
+        double metres = centimetres / 100;
+        Answers measured = contentNurse().grown(15.5 * metres * metres, centimetres);
+
+        // When
+        RiskFlag flag = Answers.flag(Domain.NUTRITION, contentChild(), contentCaregiver(), measured);
+
+        // Then
+        assertThat(flag.level()).isEqualTo(level);
+        assertThat(flag.evidence().stream().map(Evidence::criterion).findFirst().orElse(null))
+                .isEqualTo(criterion);
+    }
+
+    @Test
+    void evidenceIsEnoughToRecomputeTheScoreByHand() {
+        // Given
+        Answers thin = nurse().grown(17.0, 123).answers("growth.oedema", false);
+
+        // When
+        RiskFlag flag = Answers.flag(Domain.NUTRITION, thin);
+
+        // Then
+        assertThat(flag.evidence()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.scale()).isEqualTo("bmi-for-age");
+            assertThat(evidence.band().name()).isEqualTo("severe-thinness");
+            assertThat(evidence.band().cutOff()).isEqualTo("z < -3");
+            assertThat(evidence.band().source()).startsWith("WHO growth reference 2007");
+            assertThat(evidence.respondent()).isEqualTo(Respondent.HEALTH_PRACTITIONER);
+            assertThat(evidence.submissionId()).isEqualTo(thin.submission().id());
+            assertThat(evidence.answers())
+                    .containsExactly(
+                            new ItemAnswer("growth.weight-kg", "17"),
+                            new ItemAnswer("growth.height-cm", "123"),
+                            new ItemAnswer("age-in-days", "2740"),
+                            new ItemAnswer("sex", "FEMALE"));
+            assertThat(evidence.missing()).isEmpty();
+        });
+    }
+
+    @Test
+    void oedemaIsHighWithoutAScore() {
+        // Given
+        Answers swollen = contentNurse().grown(24, 123).answers("growth.oedema", true);
+
+        // When
+        RiskFlag flag = Answers.flag(Domain.NUTRITION, contentChild(), contentCaregiver(), swollen);
+
+        // Then
+        assertThat(flag.level()).isEqualTo(RiskLevel.HIGH);
+        assertThat(flag.missingScales()).containsExactly("bmi-for-age");
+        assertThat(flag.evidence()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.criterion()).isEqualTo("oedema");
+            assertThat(evidence.score()).isNull();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "14.70, 123, bmi-for-age:implausible", // z = -5.1
+        "48.2, 123, bmi-for-age:implausible", // z = 5.1
+        "11.0, 89.0, height-for-age:implausible", // z = -6.2
+    })
+    void anImplausibleMeasureIsANoteAndNeverAFlag(double kilograms, double centimetres, String note) {
+        // Given
+        Answers measured = contentNurse().grown(kilograms, centimetres);
+
+        // When
+        Evaluation evaluation = evaluate(contentChild(), contentCaregiver(), measured);
+
+        // Then
+        RiskFlag flag = evaluation.flags().get(Domain.NUTRITION.ordinal());
+        assertThat(flag.level()).isEqualTo(RiskLevel.UNKNOWN);
+        assertThat(flag.evidence()).isEmpty();
+        assertThat(evaluation.dataQuality()).containsExactly(note);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1826", "4384"})
+    void anAgeOutsideTheReferenceIsUnknownWithItsReason(int days) {
+        // Given
+        Answers measured = contentNurse().aged(days);
+
+        // When
+        Evaluation evaluation = evaluate(contentChild(), contentCaregiver(), measured);
+
+        // Then
+        assertThat(evaluation.flags().get(Domain.NUTRITION.ordinal()).level()).isEqualTo(RiskLevel.UNKNOWN);
+        assertThat(evaluation.dataQuality())
+                .containsExactly("bmi-for-age:age-outside-reference", "height-for-age:age-outside-reference");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "never, never, never, 0, LOW",
+        "sometimes, never, never, 1, LOW",
+        "rarely, sometimes, never, 2, MEDIUM",
+        "sometimes, often, never, 3, MEDIUM",
+        "often, often, never, 4, HIGH",
+        "often, often, often, 6, HIGH",
+    })
+    void theHouseholdHungerScaleIsSummedAndBanded(
+            String noFood, String sleepHungry, String dayAndNight, double score, RiskLevel level) {
+        // Given
+        Answers hungry = contentCaregiver().hunger(noFood, sleepHungry, dayAndNight);
+
+        // When
+        RiskFlag flag = Answers.flag(Domain.NUTRITION, contentChild(), hungry, contentNurse());
+
+        // Then
+        assertThat(flag.level()).isEqualTo(level);
+        assertThat(flag.evidence()).allSatisfy(evidence -> assertThat(evidence.score())
+                .isEqualTo(score));
+    }
+
+    @Test
+    void theHouseholdHungerScaleNeedsEveryItem() {
+        // Given
+        Answers silent = contentCaregiver().hunger("often", "often", "often").doesNotKnow("hhs.no-food");
+
+        // When
+        RiskFlag flag = Answers.flag(Domain.NUTRITION, contentChild(), silent, contentNurse());
+
+        // Then
+        assertThat(flag.level()).isEqualTo(RiskLevel.UNKNOWN);
+        assertThat(flag.provisional()).isFalse();
+        assertThat(flag.missingScales()).containsExactly("household-hunger");
+    }
+
+    @Test
+    void aChildWhoIsOftenHungryIsHeard() {
+        // Given
+        Answers hungry = child().answers("child.hungry-at-school", "often");
+
+        // When
+        RiskFlag flag = Answers.flag(Domain.NUTRITION, hungry);
+
+        // Then
+        assertThat(flag.level()).isEqualTo(RiskLevel.MEDIUM);
+        assertThat(flag.provisional()).isTrue();
+    }
+
+    @Test
+    void caregiversWhoDisagreeAreBothShown() {
+        // Given
+        Answers mother = caregiver().as(1, 1).hunger("often", "often", "never");
+        Answers grandmother = caregiver().as(2, 1).hunger("never", "never", "never");
+
+        // When
+        RiskFlag flag = Answers.flag(Domain.NUTRITION, mother, grandmother);
+
+        // Then
+        assertThat(flag.level()).isEqualTo(RiskLevel.HIGH);
+        assertThat(flag.evidence())
+                .extracting(Evidence::submissionId, Evidence::criterion, Evidence::level, Evidence::score)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(
+                                mother.submission().id(), "severe-hunger", RiskLevel.HIGH, 4.0),
+                        org.assertj.core.groups.Tuple.tuple(
+                                grandmother.submission().id(), Evidence.NONE, RiskLevel.LOW, 0.0));
+    }
+}

@@ -1,0 +1,23 @@
+package org.cwtt.scoring.domain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/// The figures of the WHO growth reference as they ship.
+public final class Reference {
+    private Reference() {}
+
+    public static GrowthReference growth() {
+        try (InputStream stream =
+                Objects.requireNonNull(Reference.class.getResourceAsStream("/growth/who-2007-growth-reference.csv"))) {
+            return new GrowthReference(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

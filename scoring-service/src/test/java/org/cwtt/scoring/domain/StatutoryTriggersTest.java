@@ -1,0 +1,63 @@
+package org.cwtt.scoring.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.scoring.domain.Answers.caregiver;
+import static org.cwtt.scoring.domain.Answers.nurse;
+import static org.cwtt.scoring.domain.Answers.teacher;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StatutoryTriggersTest {
+    private static final String ITEM = "protection.suspected-abuse";
+
+    @Test
+    void theSuspicionOfATeacherOrANurseOpensTheStatutoryLane() {
+        // Given
+        Submission teacher = teacher().answers(ITEM, true).submission();
+        Submission nurse = nurse().answers(ITEM, true).submission();
+
+        // When
+        List<StatutoryTrigger> triggers = List.of(
+                StatutoryTriggers.raisedBy(teacher).getFirst(),
+                StatutoryTriggers.raisedBy(nurse).getFirst());
+
+        // Then
+        assertThat(triggers)
+                .extracting(StatutoryTrigger::respondent)
+                .containsExactly(Respondent.TEACHER, Respondent.HEALTH_PRACTITIONER);
+        assertThat(triggers).extracting(StatutoryTrigger::item).containsOnly(ITEM);
+        assertThat(triggers).extracting(StatutoryTrigger::raisedAt).containsOnly(teacher.receivedAt());
+    }
+
+    @Test
+    void noAnswerOpensItWithoutASuspicion() {
+        // Given
+        List<Submission> quiet = List.of(
+                teacher().answers(ITEM, false).submission(),
+                teacher().doesNotKnow(ITEM).submission(),
+                teacher().submission(),
+                caregiver().answers(ITEM, true).submission(),
+                nurse().answers(ITEM, true).withdrawn().submission());
+
+        // When
+        List<StatutoryTrigger> triggers =
+                quiet.stream().flatMap(one -> StatutoryTriggers.raisedBy(one).stream()).toList();
+
+        // Then
+        assertThat(triggers).isEmpty();
+    }
+
+    @Test
+    void aCorrectionRaisesTheSameTrigger() {
+        // Given
+        Submission first = teacher().as(1, 1).answers(ITEM, true).submission();
+        Submission corrected = teacher().as(1, 2).answers(ITEM, true).submission();
+
+        // When
+        StatutoryTrigger repeated = StatutoryTriggers.raisedBy(corrected).getFirst();
+
+        // Then
+        assertThat(repeated.id()).isEqualTo(StatutoryTriggers.raisedBy(first).getFirst().id());
+    }
+}

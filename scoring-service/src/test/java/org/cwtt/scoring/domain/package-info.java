@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.scoring.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.scoring.rulesets;
+
+import org.jspecify.annotations.NullMarked;
