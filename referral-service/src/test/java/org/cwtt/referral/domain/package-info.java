@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.referral.domain;
+
+import org.jspecify.annotations.NullMarked;

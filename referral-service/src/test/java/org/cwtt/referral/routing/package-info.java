@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.referral.routing;
+
+import org.jspecify.annotations.NullMarked;
