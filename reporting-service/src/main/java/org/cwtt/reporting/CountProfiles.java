@@ -3,6 +3,7 @@ package org.cwtt.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cwtt.reporting.domain.ChildRound;
@@ -32,11 +33,12 @@ public class CountProfiles {
     @Transactional
     public void count(List<Contribution> arrived) {
         Set<ChildRound> keys = arrived.stream().map(Contribution::key).collect(Collectors.toSet());
-        Fold<Contribution> fold = Fold.of(contributions.standing(keys), arrived);
+        Map<ChildRound, Contribution> standing = contributions.standing(keys);
+        Fold<Contribution> fold = Fold.of(standing, arrived);
         if (fold.accepted().isEmpty()) {
             return;
         }
-        contributions.replace(fold.accepted());
+        contributions.replace(standing, fold.accepted());
         cells.apply(fold.differences());
         areas.hearOf(fold.rounds());
         staleAreas.mark(fold.stale());

@@ -3,6 +3,7 @@ package org.cwtt.reporting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,11 +33,12 @@ public class CountReferrals {
     @Transactional
     public void count(List<ReferralStanding> arrived) {
         Set<UUID> keys = arrived.stream().map(ReferralStanding::key).collect(Collectors.toSet());
-        Fold<ReferralStanding> fold = Fold.of(referrals.standing(keys), arrived);
+        Map<UUID, ReferralStanding> standing = referrals.standing(keys);
+        Fold<ReferralStanding> fold = Fold.of(standing, arrived);
         if (fold.accepted().isEmpty()) {
             return;
         }
-        referrals.replace(fold.accepted());
+        referrals.replace(standing, fold.accepted());
         cells.apply(fold.differences());
         areas.hearOf(fold.rounds());
         staleAreas.mark(fold.stale());

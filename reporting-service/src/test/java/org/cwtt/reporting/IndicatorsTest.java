@@ -122,17 +122,17 @@ class IndicatorsTest {
     @Test
     void aSchoolThatMovesTakesItsChildrenAlong() {
         // Given
-        events.school("700100009", 1, "GP", "EKU");
-        events.school("700100010", 1, "GP", "EKU");
-        assess(children("move", 0, 20), "R-move", "700100009", 1, HIGH);
-        awaitShown("EKU", "R-move", Map.of("HIGH", "20/20", "MEDIUM", "0/20", "LOW", "0/20", "UNKNOWN", "0/20"));
+        events.school("500100009", 1, "KZN", "ETH");
+        events.school("500100010", 1, "KZN", "ETH");
+        assess(children("move", 0, 20), "R-move", "500100009", 1, HIGH);
+        awaitShown("ETH", "R-move", Map.of("HIGH", "20/20", "MEDIUM", "0/20", "LOW", "0/20", "UNKNOWN", "0/20"));
 
         // When
-        events.school("700100009", 2, "GP", "TSH");
+        events.school("500100009", 2, "KZN", "DC22");
 
         // Then
-        awaitShown("TSH", "R-move", Map.of("HIGH", "20/20", "MEDIUM", "0/20", "LOW", "0/20", "UNKNOWN", "0/20"));
-        awaitShown("EKU", "R-move", Map.of("HIGH", "0/0", "MEDIUM", "0/0", "LOW", "0/0", "UNKNOWN", "0/0"));
+        awaitShown("DC22", "R-move", Map.of("HIGH", "20/20", "MEDIUM", "0/20", "LOW", "0/20", "UNKNOWN", "0/20"));
+        awaitShown("ETH", "R-move", Map.of("HIGH", "0/0", "MEDIUM", "0/0", "LOW", "0/0", "UNKNOWN", "0/0"));
     }
 
     @Test

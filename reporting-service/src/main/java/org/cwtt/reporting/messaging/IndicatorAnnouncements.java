@@ -2,6 +2,8 @@ package org.cwtt.reporting.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.OptionalLong;
@@ -18,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IndicatorAnnouncements {
     private final Outbox outbox;
+    private final Counter announced;
 
-    IndicatorAnnouncements(Outbox outbox) {
+    IndicatorAnnouncements(Outbox outbox, MeterRegistry metrics) {
         this.outbox = outbox;
+        this.announced = metrics.counter("cwtt.reporting.figures.announced");
     }
 
     /// Announces these figures in the running transaction.
     public void announce(List<Publication> publications) {
         outbox.announce(publications.stream().map(IndicatorAnnouncements::event).toList());
+        announced.increment(publications.size());
     }
 
     /// The id is derived from the cell and its version: a repeat has the same id.

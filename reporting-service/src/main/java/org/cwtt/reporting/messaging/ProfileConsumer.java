@@ -1,6 +1,6 @@
 package org.cwtt.reporting.messaging;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,7 +28,7 @@ class ProfileConsumer {
     }
 
     @Incoming("risk-profiles")
-    @RunOnVirtualThread
+    @Blocking
     void on(ConsumerRecords<String, byte[]> batch) {
         inbox.receive(
                 batch,

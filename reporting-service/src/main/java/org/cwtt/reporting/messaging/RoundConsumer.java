@@ -1,6 +1,6 @@
 package org.cwtt.reporting.messaging;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cwtt.messaging.Inbox;
@@ -21,7 +21,7 @@ class RoundConsumer {
     }
 
     @Incoming("rounds")
-    @RunOnVirtualThread
+    @Blocking
     void on(ConsumerRecords<String, byte[]> batch) {
         inbox.receive(
                 batch,

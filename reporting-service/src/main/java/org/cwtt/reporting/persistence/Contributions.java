@@ -42,7 +42,8 @@ public class Contributions {
                 (excluded.shard, excluded.sequence, excluded.school, excluded.grade, excluded.sex, excluded.assessed,
                 excluded.complete, excluded.health, excluded.nutrition, excluded.economic, excluded.protection,
                 excluded.education, excluded.psychosocial)
-            WHERE contributions.sequence < excluded.sequence""";
+            WHERE contributions.sequence < excluded.sequence
+            RETURNING xmax = 0 AS inserted""";
 
     private final Database database;
 
@@ -59,9 +60,10 @@ public class Contributions {
         return found.stream().collect(Collectors.toMap(Contribution::key, Function.identity()));
     }
 
-    /// Lets these stand, each newer than what stood when it was read in this transaction.
-    public void replace(List<Contribution> accepted) {
-        int written = database.call(connection -> Unnest.of(accepted)
+    /// Lets these stand instead of `read`, what stood when this transaction read it.
+    public void replace(Map<ChildRound, Contribution> read, List<Contribution> accepted) {
+        long fresh = accepted.stream().filter(c -> !read.containsKey(c.key())).count();
+        List<Boolean> inserted = database.call(connection -> Unnest.of(accepted)
                 .uuids(c -> c.key().childId())
                 .texts(c -> c.key().round())
                 .ints(Contribution::shard)
@@ -77,10 +79,8 @@ public class Contributions {
                 .texts(c -> c.level(PROTECTION).name())
                 .texts(c -> c.level(EDUCATION).name())
                 .texts(c -> c.level(PSYCHOSOCIAL).name())
-                .update(connection, REPLACE));
-        if (written != accepted.size()) {
-            throw Database.changedMeanwhile("A contribution");
-        }
+                .query(connection, REPLACE, row -> row.getBoolean("inserted")));
+        Database.requireAsRead(accepted.size(), fresh, inserted);
     }
 
     private static Contribution read(ResultSet row) throws SQLException {

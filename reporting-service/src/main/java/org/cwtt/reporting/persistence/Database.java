@@ -3,6 +3,7 @@ package org.cwtt.reporting.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -25,9 +26,12 @@ class Database {
         }
     }
 
-    /// What was read has been changed by another transaction: everything is to be done again, on what stands now.
-    static DatabaseFailure changedMeanwhile(String what) {
-        return new DatabaseFailure(new SQLException(what + " changed meanwhile", SERIALIZATION_FAILURE));
+    /// Differences hold only against what was read. What was found is locked, but another transaction may have written
+    /// a row first where none was found: then everything is to be done again, on what stands now.
+    static void requireAsRead(int rows, long fresh, List<Boolean> inserted) {
+        if (inserted.size() != rows || inserted.stream().filter(i -> i).count() != fresh) {
+            throw new DatabaseFailure(new SQLException("A row was written meanwhile", SERIALIZATION_FAILURE));
+        }
     }
 
     /// The database failed; its cause says how.

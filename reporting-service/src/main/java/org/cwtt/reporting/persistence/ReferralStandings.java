@@ -25,7 +25,8 @@ public class ReferralStandings {
             ON CONFLICT (referral_id) DO UPDATE SET (shard, version, school, round_id, department, state) =
                 (excluded.shard, excluded.version, excluded.school, excluded.round_id, excluded.department,
                 excluded.state)
-            WHERE referral_standings.version < excluded.version""";
+            WHERE referral_standings.version < excluded.version
+            RETURNING xmax = 0 AS inserted""";
 
     private final Database database;
 
@@ -51,9 +52,10 @@ public class ReferralStandings {
         return found.stream().collect(Collectors.toMap(ReferralStanding::key, Function.identity()));
     }
 
-    /// Lets these stand, each newer than what stood when it was read in this transaction.
-    public void replace(List<ReferralStanding> accepted) {
-        int written = database.call(connection -> Unnest.of(accepted)
+    /// Lets these stand instead of `read`, what stood when this transaction read it.
+    public void replace(Map<UUID, ReferralStanding> read, List<ReferralStanding> accepted) {
+        long fresh = accepted.stream().filter(r -> !read.containsKey(r.key())).count();
+        List<Boolean> inserted = database.call(connection -> Unnest.of(accepted)
                 .uuids(ReferralStanding::key)
                 .ints(ReferralStanding::shard)
                 .longs(ReferralStanding::version)
@@ -61,9 +63,7 @@ public class ReferralStandings {
                 .texts(ReferralStanding::round)
                 .texts(ReferralStanding::department)
                 .texts(ReferralStanding::state)
-                .update(connection, REPLACE));
-        if (written != accepted.size()) {
-            throw Database.changedMeanwhile("A referral's standing");
-        }
+                .query(connection, REPLACE, row -> row.getBoolean("inserted")));
+        Database.requireAsRead(accepted.size(), fresh, inserted);
     }
 }
