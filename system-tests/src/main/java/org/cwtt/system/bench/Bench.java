@@ -78,7 +78,10 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--port-base", paramLabel = "N", description = "The first port (default: 18080, or the next free).")
     private @Nullable Integer portBase;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the data lie; emptied first.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the data lie; emptied first (default: target/bench).")
     private @Nullable Path data;
 
     private final Terminal terminal = Terminal.standard();
@@ -100,7 +103,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws IOException {
         terminal.heading("Starting a fresh platform");
         OptionalInt base = portBase != null ? OptionalInt.of(portBase) : OptionalInt.empty();
-        Path folder = data != null ? data : Path.of("").toAbsolutePath().resolve(".cwtt-bench");
+        Path folder = data != null ? data : Path.of(System.getProperty("cwtt.root", ""), "target", "bench");
         try (Stack stack = Stack.start(new StackOptions(folder, base, true, Progress.to(terminal::line)))) {
             Outcome outcome = run(stack);
             new Layout(terminal).print(outcome);

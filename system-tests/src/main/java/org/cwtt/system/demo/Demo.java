@@ -54,7 +54,10 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--port-base", paramLabel = "N", description = "The first port (default: 18080, or the next free).")
     private @Nullable Integer portBase;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the data lie; emptied first.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where the data lie; emptied first (default: target/demo).")
     private @Nullable Path data;
 
     private final Terminal terminal = Terminal.standard();
@@ -76,7 +79,7 @@ public final class Demo implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         terminal.heading("Starting a fresh platform");
         OptionalInt base = portBase != null ? OptionalInt.of(portBase) : OptionalInt.empty();
-        Path folder = data != null ? data : Path.of("").toAbsolutePath().resolve(".cwtt-demo");
+        Path folder = data != null ? data : Path.of(System.getProperty("cwtt.root", ""), "target", "demo");
         try (Stack stack = Stack.start(new StackOptions(folder, base, true, Progress.to(terminal::line)))) {
             boolean holds = show(stack);
             if (!exit) {
