@@ -82,6 +82,10 @@ public final class DataFolder implements AutoCloseable {
         return children(root.resolve("pids"));
     }
 
+    void forgetPids() {
+        pidFiles().forEach(DataFolder::delete);
+    }
+
     /// Throws everything away but the lock. Nothing may be running on it.
     public void empty() {
         children(root).stream().filter(path -> !path.endsWith(LOCK)).forEach(DataFolder::deleteTree);

@@ -20,6 +20,11 @@ final class Jvm {
         return new Jvm(data, heapMegabytes);
     }
 
+    /// Spends little on compiling: for what starts slowly and then has little to do.
+    Jvm startingQuickly() {
+        return with("-XX:TieredStopAtLevel=1");
+    }
+
     /// The `java` that runs this launcher.
     static Path java() {
         return home().resolve("bin/java");

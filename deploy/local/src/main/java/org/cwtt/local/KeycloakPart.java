@@ -38,6 +38,7 @@ final class KeycloakPart {
     /// What `kc.sh start` runs, without the shell between us and the process.
     private static List<String> command(Site site, Path home) {
         return Jvm.on(site.data(), HEAP_MB)
+                .startingQuickly()
                 .with("-XX:MaxMetaspaceSize=256m", "--enable-native-access=ALL-UNNAMED")
                 .with("--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED")
                 .with("--add-opens=java.base/java.util.concurrent=ALL-UNNAMED")

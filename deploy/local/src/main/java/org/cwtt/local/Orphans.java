@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -14,15 +15,17 @@ final class Orphans {
 
     private Orphans() {}
 
-    static void end(DataFolder data) {
-        for (Path pidFile : data.pidFiles()) {
-            process(pidFile).filter(process -> isOurs(process, data)).ifPresent(Orphans::end);
-            try {
-                Files.deleteIfExists(pidFile);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    static void end(DataFolder data, Progress progress) {
+        List<ProcessHandle> left = data.pidFiles().stream()
+                .flatMap(file -> process(file).stream())
+                .filter(process -> isOurs(process, data))
+                .toList();
+        if (!left.isEmpty()) {
+            progress.say("ending %d processes that an earlier run has left".formatted(left.size()));
+            left.forEach(ProcessHandle::destroy);
+            left.forEach(Orphans::awaitEnd);
         }
+        data.forgetPids();
     }
 
     /// A pid may belong to someone else by now: it is ours only if its command line names our folder.
@@ -50,8 +53,7 @@ final class Orphans {
         }
     }
 
-    private static void end(ProcessHandle process) {
-        process.destroy();
+    private static void awaitEnd(ProcessHandle process) {
         try {
             process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException _) {

@@ -16,6 +16,7 @@ final class RegistryPart {
 
     static void start(Site site, PostgresPart postgres) {
         List<String> command = Jvm.on(site.data(), HEAP_MB)
+                .startingQuickly()
                 .with("--enable-native-access=ALL-UNNAMED")
                 .jar(Build.apicurio().resolve("quarkus-run.jar"));
         URI probe = URI.create(url(site.ports()) + "/subjects");

@@ -8,7 +8,7 @@ final class Sites {
 
     static Site open(StackOptions options) {
         DataFolder data = DataFolder.open(options.data());
-        Orphans.end(data);
+        Orphans.end(data, options.progress());
         if (options.fresh()) {
             data.empty();
         }

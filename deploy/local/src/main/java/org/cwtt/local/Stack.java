@@ -21,7 +21,7 @@ public final class Stack implements AutoCloseable {
     /// @throws StartFailedException if anything does not start; what was started is stopped
     public static Stack start(StackOptions options) {
         Site site = Sites.open(options);
-        Thread stop = Thread.ofPlatform().unstarted(() -> Sites.close(site));
+        Thread stop = Thread.ofPlatform().unstarted(() -> stop(site, options.progress()));
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             Platform platform = new Foundation(site, options.progress()).start();
@@ -87,6 +87,12 @@ public final class Stack implements AutoCloseable {
     public void close() {
         Sites.close(platform.site());
         Runtime.getRuntime().removeShutdownHook(endOfProgram);
+    }
+
+    private static void stop(Site site, Progress progress) {
+        progress.say("stopping");
+        Sites.close(site);
+        progress.say("stopped");
     }
 
     private static void startService(Platform platform, Service service, Progress progress) {

@@ -19,7 +19,7 @@ public final class TestParts implements AutoCloseable {
     public static TestParts start() {
         Path module = Path.of("").toAbsolutePath();
         DataFolder data = DataFolder.open(module.resolve("target/real-parts"));
-        Orphans.end(data);
+        Orphans.end(data, Progress.silent());
         data.empty();
         Site site = Sites.at(data, Ports.free());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Sites.close(site)));

@@ -33,7 +33,7 @@ class OrphansTest {
             Files.writeString(data.pidFile("kafka"), Long.toString(left.pid()));
 
             // When
-            Orphans.end(data);
+            Orphans.end(data, Progress.silent());
 
             // Then
             assertThat(left.waitFor(5, TimeUnit.SECONDS)).isTrue();
@@ -49,7 +49,7 @@ class OrphansTest {
             Files.writeString(data.pidFile("kafka"), Long.toString(stranger.pid()));
 
             // When
-            Orphans.end(data);
+            Orphans.end(data, Progress.silent());
 
             // Then
             assertThat(stranger.isAlive()).isTrue();
