@@ -35,6 +35,14 @@ final class Disk {
         return bytes;
     }
 
+    /// By how much each part has grown, in bytes a submission.
+    static Map<String, Long> growth(Map<String, Long> before, Map<String, Long> after, int submissions) {
+        Map<String, Long> growth = new TreeMap<>();
+        after.forEach(
+                (part, bytes) -> growth.put(part, (bytes - before.getOrDefault(part, 0L)) / Math.max(1, submissions)));
+        return growth;
+    }
+
     /// Segments only: the indexes beside them are allocated ahead.
     private long topicBytes() {
         try (Stream<Path> files = Files.find(topics, 3, Disk::isSegment)) {

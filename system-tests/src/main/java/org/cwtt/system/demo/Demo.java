@@ -11,9 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.cwtt.local.Progress;
 import org.cwtt.local.Stack;
 import org.cwtt.local.StackOptions;
-import org.cwtt.local.StartFailedException;
+import org.cwtt.system.Command;
 import org.cwtt.system.Installation;
-import org.cwtt.system.Quiet;
 import org.cwtt.system.client.Departments;
 import org.cwtt.system.client.FrontDoors;
 import org.cwtt.system.client.Json;
@@ -26,13 +25,12 @@ import org.cwtt.system.oracle.Profiles;
 import org.cwtt.system.oracle.Referrals;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// The demonstration: a fresh platform, a cohort of made-up children through the front doors, and what came of it.
 ///
 /// Exit status 1 when an invariant does not hold.
-@Command(
+@CommandLine.Command(
         name = "demo",
         description = "Starts a fresh platform, takes a cohort in, and shows what came of it.",
         mixinStandardHelpOptions = true)
@@ -63,16 +61,7 @@ public final class Demo implements Callable<Integer> {
     private final Terminal terminal = Terminal.standard();
 
     public static void main(String[] args) {
-        Quiet.please();
-        System.exit(new CommandLine(new Demo())
-                .setExecutionExceptionHandler((e, line, _) -> {
-                    if (e instanceof StartFailedException failure) {
-                        line.getErr().println(failure.getMessage());
-                        return 2;
-                    }
-                    throw e;
-                })
-                .execute(args));
+        System.exit(Command.run(new Demo(), args));
     }
 
     @Override
