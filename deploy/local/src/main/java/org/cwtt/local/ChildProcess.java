@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -15,12 +14,12 @@ final class ChildProcess {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int SHOWN_LOG_LINES = 15;
-    private static final List<String> SESSION = OwnSession.prefix();
 
     private final Launch launch;
     private final Process process;
     private final Path log;
     private final Path pidFile;
+    private volatile boolean ending;
 
     private ChildProcess(Launch launch, Process process, Path log, Path pidFile) {
         this.launch = launch;
@@ -32,14 +31,7 @@ final class ChildProcess {
     static ChildProcess start(DataFolder data, Launch launch) {
         Path log = data.freshLog(launch.name());
         Path pidFile = data.pidFile(launch.name());
-        List<String> command = new ArrayList<>(SESSION);
-        command.addAll(launch.command());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(data.root().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().keySet().removeIf(ChildProcess::isSiteSpecific);
-        builder.environment().putAll(launch.environment());
+        ProcessBuilder builder = launch.prepared(data.root(), log);
         try {
             Process process = builder.start();
             Files.writeString(pidFile, Long.toString(process.pid()));
@@ -84,13 +76,25 @@ final class ChildProcess {
         return words != null && !process.isAlive() && logged().contains(words);
     }
 
+    /// Says so if a part that was ready ends without being told to.
+    void watch(Progress progress) {
+        process.onExit().thenAccept(ended -> {
+            if (!ending) {
+                progress.say("%s has ended by itself, status %d; its log: %s"
+                        .formatted(launch.name(), ended.exitValue(), log));
+            }
+        });
+    }
+
     void kill() {
+        ending = true;
         process.destroyForcibly();
         process.onExit().join();
     }
 
     /// Asks it to stop, and ends it if it does not.
     void stop() {
+        ending = true;
         try {
             if (process.isAlive()) {
                 new ProcessBuilder("kill", "-" + launch.layer().stopSignal(), Long.toString(process.pid()))
@@ -131,15 +135,5 @@ final class ChildProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// What the caller's own environment says about such parts must not reach ours.
-    private static boolean isSiteSpecific(String name) {
-        return name.startsWith("CWTT_")
-                || name.startsWith("KC_")
-                || name.startsWith("QUARKUS_")
-                || name.startsWith("APICURIO_")
-                || name.startsWith("JAVA_OPTS")
-                || name.startsWith("PG");
     }
 }

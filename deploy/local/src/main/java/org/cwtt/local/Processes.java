@@ -11,11 +11,13 @@ final class Processes implements AutoCloseable {
     private static final int ATTEMPTS = 20;
 
     private final DataFolder data;
+    private final Progress progress;
     private final Map<String, ChildProcess> started = new LinkedHashMap<>();
     private boolean closed;
 
-    Processes(DataFolder data) {
+    Processes(DataFolder data, Progress progress) {
         this.data = data;
+        this.progress = progress;
     }
 
     /// Starts a part and waits until it is ready.
@@ -24,6 +26,7 @@ final class Processes implements AutoCloseable {
             ChildProcess child = begin(launch);
             try {
                 child.awaitReady();
+                child.watch(progress);
                 return;
             } catch (StartFailedException e) {
                 if (attempt == ATTEMPTS || !child.failedInPassing()) {

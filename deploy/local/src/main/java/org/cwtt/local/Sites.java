@@ -13,15 +13,15 @@ final class Sites {
             data.empty();
         }
         try {
-            return at(data, ports(options));
+            return at(data, ports(options), options.progress());
         } catch (StartFailedException e) {
             data.close();
             throw e;
         }
     }
 
-    static Site at(DataFolder data, Ports ports) {
-        return new Site(data, ports, Secrets.of(data.secretsFile()), new Processes(data));
+    static Site at(DataFolder data, Ports ports, Progress progress) {
+        return new Site(data, ports, Secrets.of(data.secretsFile()), new Processes(data, progress));
     }
 
     static void close(Site site) {

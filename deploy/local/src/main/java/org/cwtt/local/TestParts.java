@@ -21,9 +21,10 @@ public final class TestParts implements AutoCloseable {
         DataFolder data = DataFolder.open(module.resolve("target/real-parts"));
         Orphans.end(data, Progress.silent());
         data.empty();
-        Site site = Sites.at(data, Ports.free());
+        Progress progress = Progress.to(System.err::println);
+        Site site = Sites.at(data, Ports.free(), progress);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Sites.close(site)));
-        Foundation foundation = new Foundation(site, Progress.to(System.err::println));
+        Foundation foundation = new Foundation(site, progress);
         Platform platform = SharedParts.running().map(foundation::startBeside).orElseGet(foundation::start);
         return new TestParts(platform, Service.ofModule(module));
     }
