@@ -42,7 +42,7 @@ final class Run {
             while (System.nanoTime() < patience) {
                 long at = System.nanoTime();
                 if (shots.unprofiled(stretch.from(), stretch.to()) == 0
-                        && backlogs.read().isEmpty()) {
+                        && backlogs.of(Backlogs.PROMPT).isEmpty()) {
                     return at;
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);

@@ -29,7 +29,7 @@ public final class Settling {
         try (Backlogs backlogs = new Backlogs(installation)) {
             while (quiet < 2 && System.nanoTime() - movedAt < PATIENCE.toNanos()) {
                 Thread.sleep(PAUSE);
-                Backlogs.Backlog backlog = backlogs.read();
+                Backlogs.Backlog backlog = backlogs.of(Backlogs.ALL);
                 long scored = Math.min(arrived.getAsLong(), expected);
                 quiet = scored == expected && backlog.isEmpty() ? quiet + 1 : 0;
                 String now = scored + " " + backlog;

@@ -1,28 +1,35 @@
 package org.cwtt.system.oracle;
 
-import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.Topic.Party;
 import org.cwtt.system.Installation;
 
-/// Whether the platform has come to rest: nothing waits in an outbox, and every plain consumer has read its topics to
-/// the end. Scoring commits its offsets now and then only; that it is done shows in the profiles that arrive.
+/// What the platform has not worked off yet: events in outboxes, and records that a service has not read.
 public final class Backlogs implements AutoCloseable {
+    /// Services that commit with every batch. Scoring commits every two seconds: that it is done shows sooner in the
+    /// profiles that arrive.
+    public static final Set<Party> PROMPT = EnumSet.of(Party.CASE, Party.REFERRAL, Party.REPORTING);
+
+    /// Every service that reads topics.
+    public static final Set<Party> ALL = EnumSet.of(Party.SCORING, Party.CASE, Party.REFERRAL, Party.REPORTING);
+
     private static final List<String> WITH_OUTBOX = List.of("intake", "case", "referral", "reporting");
-    private static final List<Party> PLAIN_CONSUMERS = List.of(Party.CASE, Party.REFERRAL, Party.REPORTING);
+    private static final int TIMEOUT_SECONDS = 20;
 
     private final Databases databases;
     private final Admin admin;
@@ -42,42 +49,45 @@ public final class Backlogs implements AutoCloseable {
         }
     }
 
-    public Backlog read() {
+    /// Of all outboxes, and of these consumers.
+    public Backlog of(Set<Party> consumers) {
         long announcements = WITH_OUTBOX.stream()
                 .mapToLong(service -> databases.number(service, "SELECT count(*) FROM outbox"))
                 .sum();
         return new Backlog(
-                announcements, PLAIN_CONSUMERS.stream().mapToLong(this::lag).sum());
+                announcements, consumers.stream().mapToLong(this::lag).sum());
+    }
+
+    /// The topics that a running service reads.
+    public Set<String> topicsOf(Party service) {
+        return assigned(service).stream().map(TopicPartition::topic).collect(Collectors.toSet());
     }
 
     private long lag(Party service) {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 got(admin.listConsumerGroupOffsets(service.id()).partitionsToOffsetAndMetadata());
-        return ends(service).entrySet().stream()
+        Set<TopicPartition> read = new HashSet<>(committed.keySet());
+        read.addAll(assigned(service));
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        read.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        return got(admin.listOffsets(latest).all()).entrySet().stream()
                 .mapToLong(end -> {
-                    OffsetAndMetadata read = committed.get(end.getKey());
-                    return end.getValue().offset() - (read == null ? 0 : read.offset());
+                    OffsetAndMetadata mark = committed.get(end.getKey());
+                    return end.getValue().offset() - (mark == null ? 0 : mark.offset());
                 })
                 .sum();
     }
 
-    private Map<TopicPartition, ListOffsetsResultInfo> ends(Party service) {
-        List<String> topics = List.of(Topic.values()).stream()
-                .filter(topic -> topic.readers().contains(service))
-                .map(Topic::topicName)
-                .toList();
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        got(admin.describeTopics(topics).allTopicNames())
-                .forEach((topic, description) -> description
-                        .partitions()
-                        .forEach(partition ->
-                                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
-        return got(admin.listOffsets(latest).all());
+    private Set<TopicPartition> assigned(Party service) {
+        return got(admin.describeConsumerGroups(List.of(service.id())).all()).values().stream()
+                .flatMap(group -> group.members().stream())
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(Collectors.toSet());
     }
 
     private static <T> T got(KafkaFuture<T> answer) {
         try {
-            return answer.get(Duration.ofSeconds(20).toSeconds(), TimeUnit.SECONDS);
+            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking the broker", e);
