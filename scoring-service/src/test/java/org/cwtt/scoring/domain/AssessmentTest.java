@@ -29,7 +29,8 @@ class AssessmentTest {
     @Test
     void aCorrectionTakesThePlaceOfTheOlderVersion() {
         // Given
-        Assessment held = empty.with(caregiver().as(1, 1).hunger("never", "never", "never").submission());
+        Assessment held = empty.with(
+                caregiver().as(1, 1).hunger("never", "never", "never").submission());
 
         // When
         Assessment corrected =
@@ -37,8 +38,9 @@ class AssessmentTest {
 
         // Then
         assertThat(corrected.sequence()).isEqualTo(2);
-        assertThat(corrected.standing()).singleElement().satisfies(one -> assertThat(one.version())
-                .isEqualTo(2));
+        assertThat(corrected.standing())
+                .singleElement()
+                .satisfies(one -> assertThat(one.version()).isEqualTo(2));
     }
 
     @Test
@@ -59,8 +61,8 @@ class AssessmentTest {
         Assessment held = empty.with(contentCaregiver().as(1, 1).submission());
 
         // When
-        Assessment withdrawn =
-                held.with(caregiver().as(1, 2).withdrawn().submission()).with(contentCaregiver().as(1, 1).submission());
+        Assessment withdrawn = held.with(caregiver().as(1, 2).withdrawn().submission())
+                .with(contentCaregiver().as(1, 1).submission());
 
         // Then
         assertThat(withdrawn.standing()).isEmpty();
@@ -84,8 +86,7 @@ class AssessmentTest {
     @Test
     void itChangedWhenTheNewestSubmissionWasReceived() {
         // Given
-        Submission early =
-                teacher().as(1, 1).receivedAt("2026-02-03T10:00:00Z").submission();
+        Submission early = teacher().as(1, 1).receivedAt("2026-02-03T10:00:00Z").submission();
         Submission late = nurse().as(2, 1).receivedAt("2026-02-03T11:00:00Z").submission();
 
         // When

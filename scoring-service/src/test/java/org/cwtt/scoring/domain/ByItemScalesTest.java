@@ -72,17 +72,17 @@ class ByItemScalesTest {
     @Test
     void symptomsOfTuberculosisWithContactAreHigh() {
         // Given
-        Answers coughing =
-                nurse().healthy().answers("health.tb-symptoms", true).answers("health.tb-contact", true);
+        Answers coughing = nurse().healthy().answers("health.tb-symptoms", true).answers("health.tb-contact", true);
 
         // When
         RiskFlag flag = Answers.flag(Domain.HEALTH, coughing);
 
         // Then
         assertThat(flag.level()).isEqualTo(RiskLevel.HIGH);
-        assertThat(flag.evidence()).singleElement().satisfies(evidence -> assertThat(evidence.band()
-                        .cutOff())
-                .isEqualTo("health.tb-symptoms is true and health.tb-contact is true"));
+        assertThat(flag.evidence())
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.band().cutOff())
+                        .isEqualTo("health.tb-symptoms is true and health.tb-contact is true"));
     }
 
     @Test

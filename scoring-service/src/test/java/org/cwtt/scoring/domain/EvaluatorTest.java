@@ -24,9 +24,7 @@ class EvaluatorTest {
         assertThat(evaluation.complete()).isTrue();
         assertThat(evaluation.respondents()).containsExactly(Respondent.values());
         assertThat(evaluation.dataQuality()).isEmpty();
-        assertThat(evaluation.flags())
-                .extracting(RiskFlag::domain)
-                .containsExactly(Domain.values());
+        assertThat(evaluation.flags()).extracting(RiskFlag::domain).containsExactly(Domain.values());
         assertThat(evaluation.flags()).allSatisfy(flag -> {
             assertThat(flag.level()).isEqualTo(RiskLevel.LOW);
             assertThat(flag.provisional()).isFalse();

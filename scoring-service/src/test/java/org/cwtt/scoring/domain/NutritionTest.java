@@ -162,8 +162,8 @@ class NutritionTest {
 
         // Then
         assertThat(flag.level()).isEqualTo(level);
-        assertThat(flag.evidence()).allSatisfy(evidence -> assertThat(evidence.score())
-                .isEqualTo(score));
+        assertThat(flag.evidence())
+                .allSatisfy(evidence -> assertThat(evidence.score()).isEqualTo(score));
     }
 
     @Test

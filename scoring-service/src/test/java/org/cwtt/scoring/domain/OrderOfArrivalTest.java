@@ -24,9 +24,18 @@ class OrderOfArrivalTest {
             contentChild().as(1, 1).on("2026-02-05").submission(),
             contentCaregiver().as(2, 1).hunger("never", "never", "never").submission(),
             contentCaregiver().as(2, 2).hunger("often", "sometimes", "never").submission(),
-            contentCaregiver().as(3, 1).psc17("sometimes").on("2026-02-05").inGrade("3").submission(),
+            contentCaregiver()
+                    .as(3, 1)
+                    .psc17("sometimes")
+                    .on("2026-02-05")
+                    .inGrade("3")
+                    .submission(),
             contentTeacher().as(4, 1).absent(30, 50, 8).submission(),
-            contentTeacher().as(4, 2).absent(6, 50, 2).receivedAt("2026-02-09T08:00:00Z").submission(),
+            contentTeacher()
+                    .as(4, 2)
+                    .absent(6, 50, 2)
+                    .receivedAt("2026-02-09T08:00:00Z")
+                    .submission(),
             contentNurse().as(5, 1).grown(17.0, 110).submission(),
             caregiver().as(6, 1).hunger("often", "often", "often").submission(),
             caregiver().as(6, 2).withdrawn().submission());
@@ -61,11 +70,14 @@ class OrderOfArrivalTest {
     @Provide
     Arbitrary<List<Submission>> arrivals() {
         return Arbitraries.shuffle(SUBMISSIONS)
-                .flatMap(shuffled -> Arbitraries.of(SUBMISSIONS).list().ofMaxSize(6).flatMap(repeats -> {
-                    List<Submission> all = new ArrayList<>(shuffled);
-                    all.addAll(repeats);
-                    return Arbitraries.shuffle(all);
-                }));
+                .flatMap(shuffled -> Arbitraries.of(SUBMISSIONS)
+                        .list()
+                        .ofMaxSize(6)
+                        .flatMap(repeats -> {
+                            List<Submission> all = new ArrayList<>(shuffled);
+                            all.addAll(repeats);
+                            return Arbitraries.shuffle(all);
+                        }));
     }
 
     private static Assessment assess(List<Submission> arrivals) {

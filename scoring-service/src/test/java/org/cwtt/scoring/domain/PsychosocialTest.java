@@ -176,9 +176,9 @@ class PsychosocialTest {
 
         // Then
         assertThat(flag.level()).isEqualTo(RiskLevel.MEDIUM);
-        assertThat(flag.evidence()).singleElement().satisfies(evidence -> assertThat(evidence.band()
-                        .cutOff())
-                .isEqualTo("child.bullied is often"));
+        assertThat(flag.evidence())
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.band().cutOff()).isEqualTo("child.bullied is often"));
     }
 
     @Test

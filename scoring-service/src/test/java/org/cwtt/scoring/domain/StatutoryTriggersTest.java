@@ -41,8 +41,9 @@ class StatutoryTriggersTest {
                 nurse().answers(ITEM, true).withdrawn().submission());
 
         // When
-        List<StatutoryTrigger> triggers =
-                quiet.stream().flatMap(one -> StatutoryTriggers.raisedBy(one).stream()).toList();
+        List<StatutoryTrigger> triggers = quiet.stream()
+                .flatMap(one -> StatutoryTriggers.raisedBy(one).stream())
+                .toList();
 
         // Then
         assertThat(triggers).isEmpty();
@@ -58,6 +59,7 @@ class StatutoryTriggersTest {
         StatutoryTrigger repeated = StatutoryTriggers.raisedBy(corrected).getFirst();
 
         // Then
-        assertThat(repeated.id()).isEqualTo(StatutoryTriggers.raisedBy(first).getFirst().id());
+        assertThat(repeated.id())
+                .isEqualTo(StatutoryTriggers.raisedBy(first).getFirst().id());
     }
 }

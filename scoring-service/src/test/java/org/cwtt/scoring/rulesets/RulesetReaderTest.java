@@ -40,39 +40,52 @@ class RulesetReaderTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("scales[0].kind: must be one of", scale(0, scale -> scale.put("kind", "guess"))),
-                fault("scales[0]: the bands thinness and normal overlap", scale(0, scale -> band(scale, 1)
-                        .put("below", -1))),
-                fault("scales[0]: between the bands thinness and normal is a gap", scale(0, scale -> band(scale, 1)
-                        .put("below", -2.5))),
-                fault("scales[3]: between the bands moderate-hunger and severe-hunger is a gap", scale(
-                        3, scale -> band(scale, 1).put("to", 2))),
-                fault("scales[3]: the bands must cover every score: 0 <= score <= 6", scale(3, scale -> band(scale, 2)
-                        .put("to", 5))),
+                fault(
+                        "scales[0]: the bands thinness and normal overlap",
+                        scale(0, scale -> band(scale, 1).put("below", -1))),
+                fault(
+                        "scales[0]: between the bands thinness and normal is a gap",
+                        scale(0, scale -> band(scale, 1).put("below", -2.5))),
+                fault(
+                        "scales[3]: between the bands moderate-hunger and severe-hunger is a gap",
+                        scale(3, scale -> band(scale, 1).put("to", 2))),
+                fault(
+                        "scales[3]: the bands must cover every score: 0 <= score <= 6",
+                        scale(3, scale -> band(scale, 2).put("to", 5))),
                 fault("scales[3].source: is missing", scale(3, scale -> scale.remove("source"))),
-                fault("scales[3].points.never: must be a whole number", scale(3, scale -> ((ObjectNode)
-                                scale.get("points"))
-                        .put("never", 0.5))),
+                fault(
+                        "scales[3].points.never: must be a whole number",
+                        scale(3, scale -> ((ObjectNode) scale.get("points")).put("never", 0.5))),
                 fault("scales[3].reviewer: is not known here", scale(3, scale -> scale.put("reviewer", "me"))),
                 fault("scales[1].id: is used twice", scale(1, scale -> scale.put("id", "bmi-for-age"))),
-                fault("scales[2].findings[0].is: or at-least or at-most is missing", scale(2, scale -> ((ObjectNode)
-                                scale.get("findings").get(0))
-                        .remove("is"))),
-                fault("opens the statutory lane", scale(2, scale -> ((ObjectNode) scale.get("findings").get(0))
-                        .put("item", "protection.suspected-abuse"))),
-                fault("domains.HEALTH: is missing", document -> ((ObjectNode) document.get("domains"))
-                        .remove("HEALTH")),
-                fault("domains.HOUSING: is not known here", document -> ((ObjectNode) document.get("domains"))
-                        .putObject("HOUSING")),
-                fault("names the band mystery, which scale school-health-screening does not have", criterion(
-                        criterion -> criterion.put("band", "mystery"))),
-                fault("names the scale mystery, which is not there", criterion(criterion -> criterion.put(
-                        "scale", "mystery"))),
+                fault(
+                        "scales[2].findings[0].is: or at-least or at-most is missing",
+                        scale(2, scale -> ((ObjectNode) scale.get("findings").get(0)).remove("is"))),
+                fault(
+                        "opens the statutory lane",
+                        scale(
+                                2,
+                                scale -> ((ObjectNode) scale.get("findings").get(0))
+                                        .put("item", "protection.suspected-abuse"))),
+                fault(
+                        "domains.HEALTH: is missing",
+                        document -> ((ObjectNode) document.get("domains")).remove("HEALTH")),
+                fault(
+                        "domains.HOUSING: is not known here",
+                        document -> ((ObjectNode) document.get("domains")).putObject("HOUSING")),
+                fault(
+                        "names the band mystery, which scale school-health-screening does not have",
+                        criterion(criterion -> criterion.put("band", "mystery"))),
+                fault(
+                        "names the scale mystery, which is not there",
+                        criterion(criterion -> criterion.put("scale", "mystery"))),
                 fault("gives no level", criterion(criterion -> criterion.put("level", "UNKNOWN"))),
-                fault("domains.HEALTH.requires: must be a list that is not empty", document -> ((ArrayNode)
-                                document.at("/domains/HEALTH/requires"))
-                        .removeAll()),
-                fault("complete-with: must be one of", document -> ((ArrayNode) document.get("complete-with"))
-                        .set(0, "NEIGHBOUR")));
+                fault(
+                        "domains.HEALTH.requires: must be a list that is not empty",
+                        document -> ((ArrayNode) document.at("/domains/HEALTH/requires")).removeAll()),
+                fault(
+                        "complete-with: must be one of",
+                        document -> ((ArrayNode) document.get("complete-with")).set(0, "NEIGHBOUR")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -102,8 +115,7 @@ class RulesetReaderTest {
     }
 
     private static Consumer<ObjectNode> scale(int index, Consumer<ObjectNode> edit) {
-        return document ->
-                edit.accept((ObjectNode) document.get("scales").get(index));
+        return document -> edit.accept((ObjectNode) document.get("scales").get(index));
     }
 
     private static Consumer<ObjectNode> criterion(Consumer<ObjectNode> edit) {

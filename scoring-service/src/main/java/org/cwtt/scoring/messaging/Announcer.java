@@ -1,0 +1,57 @@
+package org.cwtt.scoring.messaging;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+import org.cwtt.messaging.AvroSerializer;
+import org.cwtt.messaging.EventHeaders;
+import org.cwtt.messaging.SchemaRegistry;
+import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.scoring.RiskProfileAssessed;
+import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
+import org.cwtt.scoring.domain.RiskProfile;
+import org.cwtt.scoring.domain.StatutoryTrigger;
+
+/// Makes the records that go out: Avro in the wire format, with event headers and the trace of the submission.
+///
+/// Each may find the registry away when it is asked for the first time.
+final class Announcer {
+    private static final String SERVICE = "scoring";
+
+    private final AvroSerializer serializer;
+
+    Announcer(SchemaRegistry registry) {
+        this.serializer = new AvroSerializer(registry);
+    }
+
+    Record<String, byte[]> of(RiskProfile profile, Record<String, byte[]> cause) {
+        RiskProfileAssessed event = Profiles.event(profile);
+        byte[] value = bytes(Topic.RISK_PROFILE_ASSESSED, event);
+        return record(cause, profile.childId(), value)
+                .withHeaders(headers(event, profile.id(), profile.assessedAt(), cause));
+    }
+
+    Record<String, byte[]> of(StatutoryTrigger trigger, Received submission, Record<String, byte[]> cause) {
+        StatutoryTriggerRaised event = Profiles.event(trigger, submission);
+        byte[] value = bytes(Topic.STATUTORY_TRIGGER_RAISED, event);
+        return record(cause, submission.childId(), value)
+                .withHeaders(headers(event, trigger.id(), trigger.raisedAt(), cause));
+    }
+
+    private byte[] bytes(Topic topic, SpecificRecord event) {
+        return Objects.requireNonNull(serializer.serialize(topic.topicName(), event));
+    }
+
+    private static Record<String, byte[]> record(Record<String, byte[]> cause, UUID childId, byte[] value) {
+        return new Record<>(childId.toString(), value, cause.timestamp());
+    }
+
+    private static Headers headers(SpecificRecord event, UUID id, Instant time, Record<String, byte[]> cause) {
+        String traceparent =
+                EventHeaders.text(cause.headers(), EventHeaders.TRACEPARENT).orElse(null);
+        return EventHeaders.of(id, event.getSchema().getFullName(), SERVICE, time, traceparent);
+    }
+}

@@ -1,0 +1,126 @@
+package org.cwtt.scoring.messaging;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.cwtt.scoring.domain.Answer;
+import org.cwtt.scoring.domain.Assessment;
+import org.cwtt.scoring.domain.Interview;
+import org.cwtt.scoring.domain.Respondent;
+import org.cwtt.scoring.domain.Sex;
+import org.cwtt.scoring.domain.Submission;
+import org.cwtt.scoring.state.HeldAbsence;
+import org.cwtt.scoring.state.HeldAnswer;
+import org.cwtt.scoring.state.HeldAssessment;
+import org.cwtt.scoring.state.HeldRespondent;
+import org.cwtt.scoring.state.HeldSex;
+import org.cwtt.scoring.state.HeldSubmission;
+
+/// Writes and reads what the state store holds: Avro's single-object encoding, which names the schema it was written
+/// with, so that a later version of this service can read it.
+final class AssessmentSerde {
+    private static final BinaryMessageEncoder<HeldAssessment> ENCODER = HeldAssessment.getEncoder();
+    private static final BinaryMessageDecoder<HeldAssessment> DECODER = HeldAssessment.getDecoder();
+
+    private AssessmentSerde() {}
+
+    static byte[] bytes(Assessment assessment) {
+        List<HeldSubmission> held = new ArrayList<>(assessment.submissions().size());
+        for (Submission submission : assessment.submissions().values()) {
+            held.add(held(submission));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+        try {
+            ENCODER.encode(new HeldAssessment(assessment.sequence(), held), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// @throws UncheckedIOException when the bytes are no assessment
+    static Assessment assessment(UUID childId, String roundId, byte[] bytes) {
+        HeldAssessment held;
+        try {
+            held = DECODER.decode(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<UUID, Submission> submissions =
+                HashMap.newHashMap(held.getSubmissions().size());
+        for (HeldSubmission submission : held.getSubmissions()) {
+            Submission read = submission(submission);
+            submissions.put(read.id(), read);
+        }
+        return new Assessment(childId, roundId, held.getSequence(), submissions);
+    }
+
+    private static HeldSubmission held(Submission submission) {
+        Interview interview = submission.interview();
+        return new HeldSubmission(
+                submission.id().getMostSignificantBits(),
+                submission.id().getLeastSignificantBits(),
+                submission.version(),
+                submission.standing(),
+                HeldRespondent.valueOf(submission.respondent().name()),
+                interview.schoolId(),
+                interview.grade(),
+                HeldSex.valueOf(interview.sex().name()),
+                interview.ageInDays(),
+                interview.language(),
+                interview.on(),
+                submission.receivedAt(),
+                heldAnswers(submission.answers()));
+    }
+
+    private static List<HeldAnswer> heldAnswers(Map<String, Answer> answers) {
+        List<HeldAnswer> held = new ArrayList<>(answers.size());
+        answers.forEach((item, answer) -> held.add(new HeldAnswer(
+                item,
+                switch (answer) {
+                    case Answer.Truth(boolean value) -> value;
+                    case Answer.Quantity(double value) -> value;
+                    case Answer.Choice(String code) -> code;
+                    case Answer.Absence absence -> HeldAbsence.valueOf(absence.name());
+                })));
+        return held;
+    }
+
+    private static Submission submission(HeldSubmission held) {
+        Map<String, Answer> answers = HashMap.newHashMap(held.getAnswers().size());
+        for (HeldAnswer answer : held.getAnswers()) {
+            answers.put(answer.getItem(), answer(answer));
+        }
+        return new Submission(
+                new UUID(held.getIdHigh(), held.getIdLow()),
+                held.getVersion(),
+                held.getStanding(),
+                Respondent.valueOf(held.getRespondent().name()),
+                new Interview(
+                        held.getInterviewedOn(),
+                        held.getSchoolId(),
+                        held.getGrade(),
+                        Sex.valueOf(held.getSex().name()),
+                        held.getAgeInDays(),
+                        held.getLanguage()),
+                held.getReceivedAt(),
+                answers);
+    }
+
+    private static Answer answer(HeldAnswer held) {
+        return switch (held.getAnswer()) {
+            case Boolean truth -> new Answer.Truth(truth);
+            case Double quantity -> new Answer.Quantity(quantity);
+            case String code -> new Answer.Choice(code);
+            case HeldAbsence absence -> Answer.Absence.valueOf(absence.name());
+            default -> throw new IllegalStateException("An answer of no known kind is held for " + held.getItem());
+        };
+    }
+}

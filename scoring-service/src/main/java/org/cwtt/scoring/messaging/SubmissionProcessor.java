@@ -1,0 +1,100 @@
+package org.cwtt.scoring.messaging;
+
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.cwtt.messaging.AvroDeserializer;
+import org.cwtt.messaging.RegistryUnavailableException;
+import org.cwtt.messaging.UnreadableEventException;
+import org.cwtt.schemas.intake.SubmissionReceived;
+import org.cwtt.scoring.AssessSubmission;
+import org.cwtt.scoring.AssessSubmission.Assessed;
+import org.cwtt.scoring.domain.Assessment;
+import org.cwtt.scoring.domain.StatutoryTrigger;
+import org.cwtt.scoring.domain.StatutoryTriggers;
+import org.jboss.logging.Logger;
+
+/// One record in; statutory triggers and the current risk profile out, or a dead letter.
+///
+/// Delivery is at least once, and after a crash the state may be ahead of the committed offset. So every record, a
+/// repeat too, announces what follows from it, under ids that a receiver recognises.
+final class SubmissionProcessor extends ContextualProcessor<String, byte[], String, byte[]> {
+    private static final Logger LOG = Logger.getLogger(SubmissionProcessor.class);
+
+    private final AssessSubmission assessSubmission;
+    private final AvroDeserializer<SubmissionReceived> submissions;
+    private final Announcer announcer;
+    private final ProcessorSurroundings surroundings;
+
+    SubmissionProcessor(AssessSubmission assessSubmission, ProcessorSurroundings surroundings) {
+        this.assessSubmission = assessSubmission;
+        this.submissions = new AvroDeserializer<>(surroundings.registry(), SubmissionReceived.class);
+        this.announcer = new Announcer(surroundings.registry());
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void process(Record<String, byte[]> received) {
+        RecordMetadata place = context().recordMetadata().orElseThrow();
+        try {
+            Received submission = surroundings.patience().during(() -> read(received, place));
+            announceTriggers(submission, received);
+            announceProfile(submission, received);
+        } catch (RegistryUnavailableException | KafkaException passing) {
+            // Not this record's fault: the stream thread is replaced, and reads it again.
+            throw passing;
+        } catch (RuntimeException fault) {
+            putAside(received, place, fault);
+        }
+    }
+
+    private Received read(Record<String, byte[]> received, RecordMetadata place) {
+        SubmissionReceived event = submissions.deserialize(place.topic(), received.value());
+        if (event == null) {
+            throw new UnreadableEventException("The record has no value");
+        }
+        return Received.from(event);
+    }
+
+    /// Before the scoring, so that no fault in it can hold up the statutory lane.
+    private void announceTriggers(Received submission, Record<String, byte[]> received) {
+        for (StatutoryTrigger trigger : StatutoryTriggers.raisedBy(submission.submission())) {
+            context()
+                    .forward(
+                            surroundings.patience().during(() -> announcer.of(trigger, submission, received)),
+                            ScoringTopology.TRIGGERS);
+        }
+    }
+
+    private void announceProfile(Received submission, Record<String, byte[]> received) {
+        KeyValueStore<String, byte[]> assessments = context().getStateStore(ScoringTopology.ASSESSMENTS);
+        Assessed assessed = assessSubmission.assess(held(submission, assessments), submission.submission());
+        Record<String, byte[]> profile =
+                surroundings.patience().during(() -> announcer.of(assessed.profile(), received));
+        if (assessed.changed()) {
+            assessments.put(submission.assessmentKey(), AssessmentSerde.bytes(assessed.assessment()));
+        }
+        context().forward(profile, ScoringTopology.PROFILES);
+        surroundings.meters().scored(assessed.changed());
+    }
+
+    private static Assessment held(Received submission, KeyValueStore<String, byte[]> assessments) {
+        byte[] held = assessments.get(submission.assessmentKey());
+        return held == null
+                ? Assessment.empty(submission.childId(), submission.roundId())
+                : AssessmentSerde.assessment(submission.childId(), submission.roundId(), held);
+    }
+
+    private void putAside(Record<String, byte[]> received, RecordMetadata place, RuntimeException fault) {
+        LOG.errorf(
+                "Putting aside the record at %s-%d@%d: %s",
+                place.topic(),
+                place.partition(),
+                place.offset(),
+                fault.getClass().getName());
+        context().forward(DeadLetter.of(received, place, fault), ScoringTopology.DEAD_LETTERS);
+        surroundings.meters().deadLettered();
+    }
+}

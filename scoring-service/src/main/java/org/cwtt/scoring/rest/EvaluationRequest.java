@@ -1,0 +1,55 @@
+package org.cwtt.scoring.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Answers of one child that somebody wants to see scored.
+///
+/// @param ageInDays on the day of the interviews, in completed days
+public record EvaluationRequest(
+        @NotNull @Pattern(regexp = "FEMALE|MALE", message = "must be FEMALE or MALE") @Schema(examples = "FEMALE")
+        String sex,
+
+        @NotNull @Min(0) @Max(6940) @Schema(examples = "2740")
+        Integer ageInDays,
+
+        @Nullable @Size(max = 8) @Schema(examples = "2") String grade,
+        @NotEmpty @Size(max = 16) List<@NotNull @Valid EvaluatedSubmission> submissions) {
+
+    /// One respondent's answers.
+    ///
+    /// @param answers by item code: true or false, a number, the code of a choice, or `{"absent": "DONT_KNOW"}`
+    public record EvaluatedSubmission(
+            @Nullable @Valid QuestionnaireVersion questionnaire,
+
+            @NotNull
+            @Pattern(
+                    regexp = "CHILD|CAREGIVER|TEACHER|HEALTH_PRACTITIONER",
+                    message = "must be CHILD, CAREGIVER, TEACHER or HEALTH_PRACTITIONER")
+            @Schema(examples = "CAREGIVER")
+            String respondent,
+
+            @Nullable
+            @Pattern(regexp = "[a-z]{2,3}", message = "must be a language code such as zu")
+            @Schema(examples = "zu")
+            String language,
+
+            @NotNull @Size(min = 1, max = 200)
+            Map<@Pattern(regexp = "[a-z0-9.-]{1,80}", message = "must be an item code") String, @NotNull JsonNode>
+                    answers) {}
+
+    /// The questionnaire that was used.
+    public record QuestionnaireVersion(
+            @NotNull @Size(min = 1, max = 80) String id,
+            @Min(1) int version) {}
+}

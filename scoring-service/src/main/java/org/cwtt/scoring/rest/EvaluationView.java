@@ -1,0 +1,84 @@
+package org.cwtt.scoring.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.cwtt.scoring.EvaluateSubmissions.Evaluated;
+import org.cwtt.scoring.domain.Domain;
+import org.cwtt.scoring.domain.Evaluation;
+import org.cwtt.scoring.domain.Evidence;
+import org.cwtt.scoring.domain.ItemAnswer;
+import org.cwtt.scoring.domain.Respondent;
+import org.cwtt.scoring.domain.RiskFlag;
+import org.cwtt.scoring.domain.RiskLevel;
+import org.jspecify.annotations.Nullable;
+
+/// The flags of the answers that were held up.
+///
+/// @param dataQuality codes of implausible, contradictory or unusable answers: `scale:reason`
+public record EvaluationView(
+        String rulesetId, String rulesetVersion, boolean complete, List<FlagView> flags, List<String> dataQuality) {
+
+    static EvaluationView from(Evaluated evaluated) {
+        Evaluation evaluation = evaluated.evaluation();
+        return new EvaluationView(
+                evaluated.ruleset().id(),
+                evaluated.ruleset().version(),
+                evaluation.complete(),
+                evaluation.flags().stream().map(FlagView::from).toList(),
+                evaluation.dataQuality());
+    }
+
+    /// The level of one domain.
+    ///
+    /// @param provisional true while a section that feeds the domain is not there
+    /// @param missingScales required scales that could not be scored
+    public record FlagView(
+            Domain domain,
+            RiskLevel level,
+            boolean provisional,
+            List<EvidenceView> evidence,
+            List<String> missingScales) {
+
+        static FlagView from(RiskFlag flag) {
+            return new FlagView(
+                    flag.domain(),
+                    flag.level(),
+                    flag.provisional(),
+                    flag.evidence().stream().map(EvidenceView::from).toList(),
+                    flag.missingScales());
+        }
+    }
+
+    /// Why a criterion was met.
+    ///
+    /// @param submission place of the submission in the request, from 1
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record EvidenceView(
+            String criterion,
+            RiskLevel level,
+            String scale,
+            String band,
+            @Nullable Double score,
+            String cutOff,
+            String source,
+            Respondent respondent,
+            long submission,
+            List<ItemAnswer> answers,
+            List<String> missing) {
+
+        static EvidenceView from(Evidence evidence) {
+            return new EvidenceView(
+                    evidence.criterion(),
+                    evidence.level(),
+                    evidence.scale(),
+                    evidence.band().name(),
+                    evidence.score(),
+                    evidence.band().cutOff(),
+                    evidence.band().source(),
+                    evidence.respondent(),
+                    evidence.submissionId().getLeastSignificantBits(),
+                    evidence.answers(),
+                    evidence.missing());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.cwtt.scoring.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.cwtt.scoring.EvaluateSubmissions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Scores answers on request and stores nothing.
+@Path("/v1/evaluations")
+@RunOnVirtualThread
+@Tag(name = "Evaluations")
+public class EvaluationsResource {
+    private final EvaluateSubmissions evaluateSubmissions;
+
+    public EvaluationsResource(EvaluateSubmissions evaluateSubmissions) {
+        this.evaluateSubmissions = evaluateSubmissions;
+    }
+
+    @POST
+    @RolesAllowed({"practitioner", "analyst", "administrator", "service"})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "The risk flags of these answers under the current ruleset; nothing is stored")
+    @APIResponse(responseCode = "200", description = "Six flags, each with its evidence")
+    @APIResponse(responseCode = "400", description = "The body is not as described; the problem names the fields")
+    @APIResponse(responseCode = "401", description = "No token, or one that has expired")
+    @APIResponse(responseCode = "403", description = "The role may not do this")
+    @APIResponse(responseCode = "413", description = "The body is larger than 256 KiB")
+    public EvaluationView evaluate(@NotNull @Valid EvaluationRequest request) {
+        return EvaluationView.from(evaluateSubmissions.evaluate(RequestedAnswers.submissions(request)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.cwtt.scoring.rest;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.List;
+import org.cwtt.scoring.rest.RequestedAnswers.WrongAnswer;
+
+/// The problems that this service tells (RFC 9457), each under a stable type.
+final class Problems {
+    private static final String PREFIX = "urn:cwtt:problem:";
+
+    private Problems() {}
+
+    static HttpProblem wrongAnswers(List<WrongAnswer> wrong) {
+        return problem(Status.BAD_REQUEST, "wrong-answers", "Answers that cannot be read")
+                .with("answers", wrong)
+                .build();
+    }
+
+    static HttpProblem rulesetNotFound(String id, String version) {
+        return problem(Status.NOT_FOUND, "ruleset-not-found", "No such ruleset")
+                .withDetail("There is no released ruleset " + id + " in version " + version)
+                .build();
+    }
+
+    /// The type of a problem that the framework told without one.
+    static URI typeOf(int status) {
+        return URI.create(PREFIX
+                + switch (status) {
+                    case 400 -> "invalid-request";
+                    case 401 -> "unauthenticated";
+                    case 403 -> "forbidden";
+                    case 404 -> "not-found";
+                    case 405 -> "method-not-allowed";
+                    case 406 -> "not-acceptable";
+                    case 413 -> "too-large";
+                    case 415 -> "unsupported-media-type";
+                    default -> "internal-error";
+                });
+    }
+
+    private static HttpProblem.Builder problem(Status status, String type, String title) {
+        return HttpProblem.builder()
+                .withType(URI.create(PREFIX + type))
+                .withTitle(title)
+                .withStatus(status);
+    }
+}
