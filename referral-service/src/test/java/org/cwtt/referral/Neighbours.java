@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -134,7 +135,7 @@ final class Neighbours {
     }
 
     static void send(Topic topic, String key, SpecificRecord event) {
-        byte[] value = SERIALIZER.serialize(topic.topicName(), event);
+        byte[] value = Objects.requireNonNull(SERIALIZER.serialize(topic.topicName(), event));
         sendBytes(topic, key, value);
     }
 

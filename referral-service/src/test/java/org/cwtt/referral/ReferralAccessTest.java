@@ -270,9 +270,10 @@ class ReferralAccessTest {
         registry.createContext("/v1/children/" + child, exchange -> {
             boolean trusted = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
                     .startsWith("Bearer ");
-            byte[] identity = "{\"id\":\"%s\",\"givenNames\":\"Thandi\",\"familyName\":\"Nkosi\",\"birthDate\":\"2018-03-04\"}"
-                    .formatted(child)
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] identity =
+                    "{\"id\":\"%s\",\"givenNames\":\"Thandi\",\"familyName\":\"Nkosi\",\"birthDate\":\"2018-03-04\"}"
+                            .formatted(child)
+                            .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(trusted ? 200 : 401, identity.length);
             exchange.getResponseBody().write(identity);
@@ -318,9 +319,6 @@ class ReferralAccessTest {
     }
 
     private static io.restassured.response.Response answer(String user, UUID referral, Map<String, Object> body) {
-        return as(user)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/v1/referrals/" + referral + "/responses");
+        return as(user).contentType(ContentType.JSON).body(body).post("/v1/referrals/" + referral + "/responses");
     }
 }

@@ -47,7 +47,8 @@ class StatutoryLaneTest {
         List<StatutoryReportDue> due = dueFor(child, 2);
         assertThat(due).hasSize(2).allSatisfy(report -> {
             assertThat(report.getState()).isEqualTo("DUE");
-            assertThat(Duration.between(report.getOccurredAt(), report.getDueAt())).isEqualTo(Duration.ofHours(24));
+            assertThat(Duration.between(report.getOccurredAt(), report.getDueAt()))
+                    .isEqualTo(Duration.ofHours(24));
             assertThat(report.getMandatedReporter()).isEqualTo("TEACHER");
         });
     }
@@ -62,9 +63,7 @@ class StatutoryLaneTest {
         // When, Then
         as("protection-officer").post(address).then().statusCode(200).body("state", equalTo("SUBMITTED"));
         as("protection-officer").post(address).then().statusCode(200).body("version", equalTo(2));
-        assertThat(dueFor(child, 2))
-                .extracting(StatutoryReportDue::getState)
-                .containsExactly("DUE", "SUBMITTED");
+        assertThat(dueFor(child, 2)).extracting(StatutoryReportDue::getState).containsExactly("DUE", "SUBMITTED");
         assertThat(as("protection-officer")
                         .get("/v1/statutory-reports?limit=500")
                         .asString())

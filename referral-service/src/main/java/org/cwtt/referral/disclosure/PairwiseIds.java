@@ -1,5 +1,7 @@
 package org.cwtt.referral.disclosure;
 
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -16,6 +18,7 @@ import org.cwtt.referral.domain.Department;
 /// Each department's own identifier of a child: HMAC-SHA256 of the child id under the department's key, its first
 /// 128 bits as hexadecimal. Two departments cannot tell from it that they know the same child.
 @Singleton
+@Startup
 public class PairwiseIds {
     private static final String HMAC = "HmacSHA256";
     private static final int ID_BYTES = 16;
@@ -23,7 +26,7 @@ public class PairwiseIds {
 
     private final Map<Department, SecretKeySpec> keys = new EnumMap<>(Department.class);
 
-    /// @throws IllegalArgumentException when a key is not base64, or short
+    /// @throws ConfigurationException when a key is not base64, or short
     PairwiseIds(PairwiseKeys configured) {
         keys.put(Department.HEALTH, key("health", configured.health()));
         keys.put(Department.EDUCATION, key("education", configured.education()));
@@ -47,7 +50,7 @@ public class PairwiseIds {
     private static SecretKeySpec key(String department, String base64) {
         byte[] bytes = decode(department, base64);
         if (bytes.length < LEAST_KEY_BYTES) {
-            throw new IllegalArgumentException("the pairwise key of %s has %d bytes, fewer than %d"
+            throw new ConfigurationException("the pairwise key of %s has %d bytes, fewer than %d"
                     .formatted(department, bytes.length, LEAST_KEY_BYTES));
         }
         return new SecretKeySpec(bytes, HMAC);
@@ -57,7 +60,7 @@ public class PairwiseIds {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException _) {
-            throw new IllegalArgumentException("the pairwise key of %s is not base64".formatted(department));
+            throw new ConfigurationException("the pairwise key of %s is not base64".formatted(department));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.cwtt.referral.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,18 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// every department by the school that the child attends today.
 @ApplicationScoped
 public class WorkList {
-    private static final String VISIBLE = "SELECT " + ReferralRow.COLUMNS + """
-             FROM referrals r
+    private static final String SELECT = "SELECT " + ReferralRow.COLUMNS + " FROM referrals r ";
+    private static final String WITHIN_AREAS =
+            "AND ARRAY['ZA', 'ZA-' || s.province, s.district, s.circuit, s.emis] && ?::text[] ";
+    private static final String OF_DEPARTMENT = SELECT + """
+            LEFT JOIN schools s ON s.emis = r.school_id
+            WHERE r.department = ? AND r.requested_at IS NOT NULL
+            """ + WITHIN_AREAS;
+    private static final String OF_CHILDREN = SELECT + """
             LEFT JOIN children c ON c.child_id = r.child_id
-            LEFT JOIN schools s ON s.emis =
-                CASE WHEN ?::text IS NULL THEN coalesce(c.school_id, r.school_id) ELSE r.school_id END
-            WHERE (?::text IS NULL OR r.department = ? AND r.requested_at IS NOT NULL)
-            AND ARRAY['ZA', 'ZA-' || s.province, s.district, s.circuit, s.emis] && ?::text[]
-            """;
-    private static final String PAGE = VISIBLE + """
-            AND (?::text IS NULL OR r.state = ?) AND (?::uuid IS NULL OR r.referral_id > ?)
-            ORDER BY r.referral_id LIMIT ?""";
-    private static final String ONE = VISIBLE + "AND r.referral_id = ?";
+            LEFT JOIN schools s ON s.emis = coalesce(c.school_id, r.school_id)
+            WHERE true
+            """ + WITHIN_AREAS;
+    private static final String IN_STATE = "AND r.state = ? ";
+    private static final String PAGE = "AND r.referral_id > ? ORDER BY r.referral_id LIMIT ?";
+    private static final String ONE = "AND r.referral_id = ?";
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
 
@@ -39,32 +44,34 @@ public class WorkList {
     /// @param state only those in this state; null: in any
     /// @param after the last referral of the page before; null: from the start
     public List<Referral> page(Viewer viewer, @Nullable ReferralState state, @Nullable UUID after, int limit) {
-        String department = departmentOf(viewer);
-        String stateName = state == null ? null : state.name();
-        return database.query(
-                PAGE,
-                ReferralRow::read,
-                department,
-                department,
-                department,
-                viewer.areas(),
-                stateName,
-                stateName,
-                after,
-                after,
-                limit);
+        List<Object> parameters = parameters(viewer);
+        if (state != null) {
+            parameters.add(state.name());
+        }
+        parameters.add(after == null ? BEFORE_ALL : after);
+        parameters.add(limit);
+        String sql = visible(viewer) + (state == null ? "" : IN_STATE) + PAGE;
+        return database.query(sql, ReferralRow::read, parameters.toArray());
     }
 
     /// One referral, if the viewer may see it.
     public Optional<Referral> find(Viewer viewer, UUID referralId) {
-        String department = departmentOf(viewer);
-        return database
-                .query(ONE, ReferralRow::read, department, department, department, viewer.areas(), referralId)
-                .stream()
+        List<Object> parameters = parameters(viewer);
+        parameters.add(referralId);
+        return database.query(visible(viewer) + ONE, ReferralRow::read, parameters.toArray()).stream()
                 .findFirst();
     }
 
-    private static @Nullable String departmentOf(Viewer viewer) {
-        return viewer.department() == null ? null : viewer.department().name();
+    private static String visible(Viewer viewer) {
+        return viewer.department() == null ? OF_CHILDREN : OF_DEPARTMENT;
+    }
+
+    private static List<Object> parameters(Viewer viewer) {
+        List<Object> parameters = new ArrayList<>();
+        if (viewer.department() != null) {
+            parameters.add(viewer.department().name());
+        }
+        parameters.add(viewer.areas());
+        return parameters;
     }
 }

@@ -1,10 +1,12 @@
 package org.cwtt.referral.routing;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.cwtt.referral.domain.InvalidRoutingException;
 import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.RoutingTable;
 import org.cwtt.referral.domain.WorkingDays;
@@ -28,7 +30,12 @@ class RoutingBeans {
     @Produces
     @Singleton
     RoutingTable routing(@ConfigProperty(name = "cwtt.referral.routing") String name) {
-        return RoutingFile.load(name);
+        try {
+            return RoutingFile.load(name);
+        } catch (InvalidRoutingException e) {
+            // Without a cause: then the start ends with this one line.
+            throw new ConfigurationException(e.getMessage());
+        }
     }
 
     @Produces
