@@ -168,16 +168,20 @@ class SubmissionsTest {
         future.put("interviewedOn", "2999-01-13");
         Map<String, Object> unknownRound = submission(newId(), registeredChild());
         unknownRound.put("roundId", "1999-T9");
+        Map<String, Object> noRoundAtAll = submission(newId(), registeredChild());
+        noRoundAtAll.put("roundId", "2026-T1\u0000");
 
         // When
         var outside = submit(early);
         var tomorrow = submit(future);
         var nowhere = submit(unknownRound);
+        var unspeakable = submit(noRoundAtAll);
 
         // Then
         outside.statusCode(422).body("type", equalTo("urn:cwtt:problem:interview-outside-round"));
         tomorrow.statusCode(422).body("type", equalTo("urn:cwtt:problem:interview-in-the-future"));
         nowhere.statusCode(422).body("type", equalTo("urn:cwtt:problem:round-unknown"));
+        unspeakable.statusCode(422).body("type", equalTo("urn:cwtt:problem:round-unknown"));
     }
 
     @Test

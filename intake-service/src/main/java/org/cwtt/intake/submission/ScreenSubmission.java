@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.cwtt.intake.questionnaire.domain.Questionnaire;
 import org.cwtt.intake.questionnaire.persistence.Questionnaires;
 import org.cwtt.intake.submission.domain.AnswerCheck;
@@ -15,6 +16,9 @@ import org.cwtt.intake.submission.domain.WrongAnswer;
 /// Refuses what is wrong in itself, before a transaction is spent on it.
 @ApplicationScoped
 public class ScreenSubmission {
+    /// What rounds and questionnaires are named like. Nothing else is asked for in the database.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,79}");
+
     private final Questionnaires questionnaires;
     private final Clock clock;
 
@@ -29,11 +33,20 @@ public class ScreenSubmission {
         if (submission.interviewedOn().isAfter(today)) {
             return Optional.of(new Outcome.InTheFuture(submission.interviewedOn(), today));
         }
-        Optional<Questionnaire> questionnaire = questionnaires.find(submission.questionnaire());
+        if (!isName(submission.roundId())) {
+            return Optional.of(new Outcome.RoundUnknown(submission.roundId()));
+        }
+        Optional<Questionnaire> questionnaire = Optional.of(submission.questionnaire())
+                .filter(named -> isName(named.id()))
+                .flatMap(questionnaires::find);
         if (questionnaire.isEmpty()) {
             return Optional.of(new Outcome.QuestionnaireUnknown(submission.questionnaire()));
         }
         List<WrongAnswer> wrong = AnswerCheck.wrong(questionnaire.get(), submission.answers());
         return wrong.isEmpty() ? Optional.empty() : Optional.of(new Outcome.WrongAnswers(wrong));
+    }
+
+    private static boolean isName(String text) {
+        return NAME.matcher(text).matches();
     }
 }

@@ -49,7 +49,7 @@ public class SchoolResource {
     @Operation(summary = "The schools within your areas, by EMIS number")
     @APIResponse(responseCode = "200", description = "A page; the Link header leads to the next")
     public RestResponse<List<School>> list(
-            @QueryParam("after") @DefaultValue("") String after,
+            @QueryParam("after") @DefaultValue("") @Pattern(regexp = "[0-9]{0,12}") String after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             UriInfo uri) {
         List<School> page = listSchools.within(Caller.from(token).areas(), after, limit);

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -64,7 +65,8 @@ public class QuestionnaireResource {
     @Operation(summary = "A published questionnaire with its items")
     @APIResponse(responseCode = "200", description = "The questionnaire")
     @APIResponse(responseCode = "404", description = "This version is not published")
-    public Questionnaire read(@RestPath String id, @RestPath int version) {
+    public Questionnaire read(
+            @RestPath @Pattern(regexp = "[a-z0-9][a-z0-9.-]{0,79}") String id, @RestPath int version) {
         return findQuestionnaires
                 .one(new Questionnaire.Reference(id, version))
                 .orElseThrow(() -> Problem.of(404, "questionnaire-not-found", "This version is not published")
@@ -80,7 +82,9 @@ public class QuestionnaireResource {
     @APIResponse(responseCode = "409", description = "This version was published with other content")
     @APIResponse(responseCode = "422", description = "The questionnaire has faults, which are listed")
     public RestResponse<Questionnaire> publish(
-            @RestPath String id, @RestPath int version, @NotNull @Valid Content content) {
+            @RestPath @Pattern(regexp = "[a-z0-9][a-z0-9.-]{0,79}") String id,
+            @RestPath int version,
+            @NotNull @Valid Content content) {
         Questionnaire questionnaire =
                 new Questionnaire(id, version, content.respondent(), content.title(), content.items());
         return switch (publishQuestionnaire.publish(questionnaire)) {
