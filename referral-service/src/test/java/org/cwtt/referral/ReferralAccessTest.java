@@ -9,27 +9,20 @@ import static org.cwtt.referral.Neighbours.childIs;
 import static org.cwtt.referral.Neighbours.flag;
 import static org.cwtt.referral.Neighbours.profile;
 import static org.cwtt.referral.Outcomes.as;
-import static org.cwtt.referral.Outcomes.changesOf;
 import static org.cwtt.referral.Outcomes.referralOf;
 import static org.cwtt.schemas.scoring.Domain.EDUCATION;
 import static org.cwtt.schemas.scoring.Domain.NUTRITION;
 import static org.cwtt.schemas.scoring.RiskLevel.HIGH;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,85 +142,6 @@ class ReferralAccessTest {
     }
 
     @Test
-    void anOfficerTakesAReferralThroughItsLife() {
-        // Given
-        UUID referral = requestedOfHealth(SCHOOL_IN_JOHANNESBURG);
-        Map<String, Object> accepted = Map.of("id", Neighbours.newId(), "response", "ACCEPTED");
-
-        // When, Then
-        answer("officer-health", referral, Map.of("id", Neighbours.newId(), "response", "COMPLETED", "reason", "OK"))
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("urn:cwtt:problem:illegal-move"))
-                .body("state", equalTo("REQUESTED"))
-                .body("allowed", contains("ACCEPTED", "DECLINED"));
-        answer("officer-health", referral, accepted).then().statusCode(200).body("state", equalTo("ACCEPTED"));
-        answer("officer-health", referral, accepted).then().statusCode(200).body("version", equalTo(2));
-        answer("officer-health", referral, Map.of("id", Neighbours.newId(), "response", "SCHEDULED"))
-                .then()
-                .statusCode(422)
-                .body("violations[0].field", equalTo("appointmentAt"));
-        answer(
-                        "officer-health",
-                        referral,
-                        Map.of(
-                                "id",
-                                Neighbours.newId(),
-                                "response",
-                                "SCHEDULED",
-                                "appointmentAt",
-                                "2020-01-01T08:00:00Z"))
-                .then()
-                .statusCode(422);
-        answer(
-                        "officer-health",
-                        referral,
-                        Map.of("id", Neighbours.newId(), "response", "COMPLETED", "reason", "seen by the nurse"))
-                .then()
-                .statusCode(400);
-        answer(
-                        "officer-health",
-                        referral,
-                        Map.of("id", Neighbours.newId(), "response", "COMPLETED", "reason", "TREATED"))
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("COMPLETED"))
-                .body("outcome", equalTo("TREATED"));
-        assertThat(changesOf(child, 3)).hasSize(3);
-    }
-
-    @Test
-    void anAnswerToAnOlderVersionIsRefused() {
-        // Given
-        UUID referral = requestedOfHealth(SCHOOL_IN_JOHANNESBURG);
-        answer("officer-health", referral, Map.of("id", Neighbours.newId(), "response", "ACCEPTED"));
-
-        // When, Then
-        as("officer-health")
-                .contentType(ContentType.JSON)
-                .header("If-Match", "\"1\"")
-                .body(Map.of("id", Neighbours.newId(), "response", "IN_PROGRESS"))
-                .post("/v1/referrals/" + referral + "/responses")
-                .then()
-                .statusCode(412);
-    }
-
-    @Test
-    void aPractitionerCallsAReferralOff() {
-        // Given
-        UUID referral = requestedOfHealth(SCHOOL_IN_JOHANNESBURG);
-
-        // When, Then
-        as("practitioner-jhb")
-                .contentType(ContentType.JSON)
-                .body(Map.of("reason", "MOVED_AWAY"))
-                .post("/v1/referrals/" + referral + "/cancellations")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("CANCELLED"));
-    }
-
-    @Test
     void pagesLeadOnFromEachOther() {
         // Given
         requestedOfHealth(SCHOOL_IN_JOHANNESBURG);
@@ -260,55 +174,6 @@ class ReferralAccessTest {
 
         // When, Then
         as("officer-education").get("/v1/referrals/" + referral).then().statusCode(404);
-    }
-
-    @Test
-    void theIdentityComesFromIntakeForTheHoldingDepartmentAlone() throws IOException {
-        // Given
-        UUID referral = requestedOfHealth(SCHOOL_IN_JOHANNESBURG);
-        HttpServer registry = HttpServer.create(new InetSocketAddress(intake.getHost(), intake.getPort()), 0);
-        registry.createContext("/v1/children/" + child, exchange -> {
-            boolean trusted = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
-                    .startsWith("Bearer ");
-            byte[] identity =
-                    "{\"id\":\"%s\",\"givenNames\":\"Thandi\",\"familyName\":\"Nkosi\",\"birthDate\":\"2018-03-04\"}"
-                            .formatted(child)
-                            .getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(trusted ? 200 : 401, identity.length);
-            exchange.getResponseBody().write(identity);
-            exchange.close();
-        });
-        String address = "/v1/referrals/" + referral + "/identity";
-
-        // When, Then
-        as("officer-health")
-                .get(address + "?purpose=HOME_VISIT")
-                .then()
-                .statusCode(503)
-                .header("Retry-After", notNullValue());
-        registry.start();
-        as("officer-health")
-                .get(address + "?purpose=HOME_VISIT")
-                .then()
-                .statusCode(200)
-                .body("givenNames", equalTo("Thandi"))
-                .body("id", nullValue());
-        as("officer-health").get(address).then().statusCode(400);
-        as("officer-education").get(address + "?purpose=HOME_VISIT").then().statusCode(404);
-        registry.stop(0);
-    }
-
-    @Test
-    void theStoryOfTheInterfaceIsTold() {
-        // When, Then
-        given().get("/q/openapi")
-                .then()
-                .statusCode(200)
-                .body(containsString("/v1/referrals/{id}/responses"))
-                .body(containsString("/v1/statutory-reports"));
-        given().get("/q/health").then().statusCode(200);
-        given().get("/q/metrics").then().statusCode(200).body(containsString("cwtt_inbox_heard_total"));
     }
 
     private UUID requestedOfHealth(String school) {

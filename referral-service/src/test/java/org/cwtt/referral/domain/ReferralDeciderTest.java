@@ -1,7 +1,6 @@
 package org.cwtt.referral.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cwtt.referral.domain.Domain.EDUCATION;
 import static org.cwtt.referral.domain.Domain.HEALTH;
 import static org.cwtt.referral.domain.Domain.NUTRITION;
@@ -127,160 +126,11 @@ class ReferralDeciderTest {
     }
 
     @Test
-    void anUnchangedProfileAfterTheEndOpensNothing() {
-        // Given
-        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
-        file.completed();
-
-        // When
-        List<ReferralChanged> changes = file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
-
-        // Then
-        assertThat(changes).isEmpty();
-    }
-
-    @Test
-    void aMilderLevelAfterTheEndOpensNothing() {
-        // Given
-        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
-        file.completed();
-
-        // When
-        List<ReferralChanged> changes = file.assessed(Profiles.of(THANDI).with(NUTRITION, MEDIUM));
-
-        // Then
-        assertThat(changes).isEmpty();
-    }
-
-    @Test
-    void aNewlyMetReasonAfterTheEndOpensAnother() {
-        // Given
-        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
-        file.completed();
-
-        // When
-        List<ReferralChanged> changes =
-                file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH).with(HEALTH, HIGH));
-
-        // Then
-        assertThat(changes).singleElement().satisfies(change -> {
-            assertThat(change.step()).isEqualTo(ReferralStep.REQUESTED);
-            assertThat(change.referral().version()).isEqualTo(1);
-        });
-    }
-
-    @Test
-    void aLaterRoundAfterTheEndOpensAnother() {
-        // Given
-        file.assessed(Profiles.of(THANDI).in("2026-T1").with(NUTRITION, HIGH));
-        file.completed();
-
-        // When
-        List<ReferralChanged> changes =
-                file.assessed(Profiles.of(THANDI).in("2026-T2").with(NUTRITION, HIGH));
-
-        // Then
-        assertThat(changes)
-                .singleElement()
-                .satisfies(change -> assertThat(change.step()).isEqualTo(ReferralStep.REQUESTED));
-    }
-
-    @Test
-    void anEarlierRoundAfterTheEndOpensNothing() {
-        // Given
-        file.assessed(Profiles.of(THANDI).in("2026-T2").with(NUTRITION, HIGH));
-        file.completed();
-
-        // When
-        List<ReferralChanged> changes =
-                file.assessed(Profiles.of(THANDI).in("2026-T1").with(NUTRITION, HIGH));
-
-        // Then
-        assertThat(changes).isEmpty();
-    }
-
-    @Test
     void whatConcernsAnotherDepartmentAloneChangesNothing() {
         // When
         List<ReferralChanged> changes = file.assessed(Profiles.of(THANDI).with(EDUCATION, HIGH));
 
         // Then
         assertThat(changes).isEmpty();
-    }
-
-    @Test
-    void withoutConsentItIsHeldAndNotDisclosed() {
-        // Given
-        file.withoutConsent();
-
-        // When
-        List<ReferralChanged> changes = file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
-
-        // Then
-        assertThat(changes).singleElement().satisfies(change -> {
-            assertThat(change.step()).isEqualTo(ReferralStep.HELD);
-            assertThat(change.referral().isDisclosed()).isFalse();
-        });
-    }
-
-    @Test
-    void consentReleasesItAndTheTimeToRespondBeginsThen() {
-        // Given
-        file.withoutConsent().assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
-        Instant thursdayAWeekLater = Instant.parse("2026-02-12T08:00:00Z");
-
-        // When
-        List<ReferralChanged> changes = file.at(thursdayAWeekLater).consented();
-
-        // Then
-        assertThat(changes).singleElement().satisfies(change -> {
-            assertThat(change.step()).isEqualTo(ReferralStep.RELEASED);
-            assertThat(change.referral().state()).isEqualTo(ReferralState.REQUESTED);
-            assertThat(change.referral().requestedAt()).isEqualTo(thursdayAWeekLater);
-            assertThat(change.referral().urgency().respondBy()).isEqualTo(Instant.parse("2026-02-19T21:59:59Z"));
-        });
-    }
-
-    @Test
-    void aHeldReferralWhoseReasonsAllFellBackIsNotReleased() {
-        // Given
-        file.withoutConsent().assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
-        file.assessed(Profiles.of(THANDI).with(NUTRITION, LOW));
-
-        // When
-        List<ReferralChanged> changes = file.consented();
-
-        // Then
-        assertThat(changes).isEmpty();
-    }
-
-    @Test
-    void anotherDepartmentsAnswerIsRefused() {
-        // Given
-        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
-
-        // When, Then
-        assertThatThrownBy(() -> file.answeredBy(Department.EDUCATION, ResponseKind.ACCEPTED))
-                .isInstanceOf(WrongDepartmentException.class);
-    }
-
-    @Test
-    void anAnswerToAnOlderVersionIsRefused() {
-        // Given
-        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
-        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH).with(HEALTH, HIGH));
-
-        // When, Then
-        assertThatThrownBy(() -> file.answeredToVersion(1, ResponseKind.ACCEPTED))
-                .isInstanceOf(OvertakenException.class);
-    }
-
-    @Test
-    void whatIsOnlyRequestedCannotBeCompleted() {
-        // Given
-        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
-
-        // When, Then
-        assertThatThrownBy(() -> file.answered(ResponseKind.COMPLETED)).isInstanceOf(IllegalMoveException.class);
     }
 }

@@ -1,0 +1,25 @@
+package org.cwtt.referral;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.cwtt.local.test.RealParts;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
+class OperationsTest {
+    @Test
+    void itTellsItsInterfaceItsHealthAndItsFigures() {
+        // When, Then
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body(containsString("/v1/referrals/{id}/responses"))
+                .body(containsString("/v1/statutory-reports"));
+        given().get("/q/health").then().statusCode(200);
+        given().get("/q/metrics").then().statusCode(200).body(containsString("cwtt_inbox_heard_total"));
+    }
+}
