@@ -1,0 +1,66 @@
+package org.cwtt.scoring;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// Edges know the verbs, the verbs know the domain, the domain knows nobody.
+@AnalyzeClasses(packages = "org.cwtt.scoring", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule theDomainIsPure = classes()
+            .that()
+            .resideInAPackage("..scoring.domain..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.cwtt.scoring.domain..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule theVerbsKnowTheDomainAlone = classes()
+            .that()
+            .resideInAPackage("org.cwtt.scoring")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.cwtt.scoring", "org.cwtt.scoring.domain..", "java..", "jakarta..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheFrontDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("..scoring.rest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..scoring.rest..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheKafkaEdge = noClasses()
+            .that()
+            .resideOutsideOfPackage("..scoring.messaging..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..scoring.messaging..");
+
+    @ArchTest
+    static final ArchRule contractsStayAtTheKafkaEdge = noClasses()
+            .that()
+            .resideOutsideOfPackages("..scoring.messaging..", "..scoring.state..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.cwtt.schemas..", "org.apache.avro..", "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheClockInTheDomain = noClasses()
+            .that()
+            .resideInAPackage("..scoring.domain..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.util.UUID.class, "randomUUID");
+}
