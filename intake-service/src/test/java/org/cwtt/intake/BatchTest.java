@@ -1,0 +1,95 @@
+package org.cwtt.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.intake.Intake.as;
+import static org.cwtt.intake.Intake.newId;
+import static org.cwtt.intake.Intake.nurseSubmission;
+import static org.cwtt.intake.Intake.registeredChild;
+import static org.cwtt.intake.Intake.submission;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cwtt.local.test.RealParts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Batches: a bad line spoils no other.
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
+class BatchTest {
+    @Inject
+    ObjectMapper json;
+
+    @BeforeEach
+    void openRound() {
+        Intake.openRound();
+    }
+
+    @Test
+    void oneBadLineInTheMiddleOfABatchSpoilsNoOther() throws IOException {
+        // Given
+        UUID child = registeredChild();
+        Map<String, Object> first = submission(newId(), child);
+        Map<String, Object> wrong = nurseSubmission(newId(), child, -3);
+        Map<String, Object> stranger = submission(newId(), newId());
+        UUID lastId = newId();
+        Map<String, Object> last = nurseSubmission(lastId, child, 21.5);
+        String batch = line(first) + "{oops\n" + line(wrong) + line(stranger) + "\n" + line(first) + line(last);
+
+        // When
+        List<JsonNode> answers = submitBatch(batch);
+
+        // Then
+        assertThat(answers).extracting(answer -> answer.get("line").intValue()).containsExactly(1, 2, 3, 4, 6, 7);
+        assertThat(answers)
+                .extracting(answer -> answer.get("status").intValue())
+                .containsExactly(201, 400, 422, 404, 200, 201);
+        assertThat(answers.get(2).at("/problem/errors/0/item").textValue()).isEqualTo("growth.weight-kg");
+        assertThat(answers.get(5).get("id").textValue()).isEqualTo(lastId.toString());
+        as("capturer-jhb").body(last).post("/v1/submissions").then().statusCode(200);
+    }
+
+    @Test
+    void aBatchOfMoreThanFiveHundredLinesIsRefused() {
+        // When
+        var answer = as("capturer-jhb")
+                .contentType("application/x-ndjson")
+                .body("{}\n".repeat(501))
+                .post("/v1/submissions/batch")
+                .then();
+
+        // Then
+        answer.statusCode(413).body("type", equalTo("urn:cwtt:problem:batch-too-large"));
+    }
+
+    private List<JsonNode> submitBatch(String batch) throws IOException {
+        String answer = as("capturer-jhb")
+                .contentType("application/x-ndjson")
+                .body(batch)
+                .post("/v1/submissions/batch")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : answer.lines().toList()) {
+            lines.add(json.readTree(line));
+        }
+        return lines;
+    }
+
+    private String line(Map<String, Object> submission) throws IOException {
+        return json.writeValueAsString(new HashMap<>(submission)) + "\n";
+    }
+}
