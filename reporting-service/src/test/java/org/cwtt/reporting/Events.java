@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -60,7 +61,12 @@ final class Events implements AutoCloseable {
                 new RoundChanged(round, 1L, LocalDate.of(2026, 1, 14), LocalDate.of(2026, 3, 27), NOW));
     }
 
-    void profile(UUID child, String round, String school, long sequence, RiskLevel nutrition) {
+    /// A profile of each of these children.
+    void assess(List<UUID> children, String round, String school, long sequence, RiskLevel nutrition) {
+        children.forEach(child -> profile(child, round, school, sequence, nutrition));
+    }
+
+    private void profile(UUID child, String round, String school, long sequence, RiskLevel nutrition) {
         send(
                 Topic.RISK_PROFILE_ASSESSED,
                 child.toString(),
@@ -115,6 +121,11 @@ final class Events implements AutoCloseable {
         EventHeaders.of(UUID.randomUUID(), event.getSchema().getFullName(), "test", NOW, null)
                 .forEach(message.headers()::add);
         producer.send(message);
+    }
+
+    /// Children of one test, numbered.
+    static List<UUID> children(String test, int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> named(test + i)).toList();
     }
 
     static UUID named(String name) {

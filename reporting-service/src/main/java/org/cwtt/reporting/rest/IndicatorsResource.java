@@ -14,6 +14,9 @@ import org.cwtt.reporting.domain.SmallNumbers;
 import org.cwtt.reporting.rest.IndicatorsView.FigureView;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /// Indicators of an area, as JSON and as CSV.
@@ -34,7 +37,15 @@ public class IndicatorsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Figures of an area inside the caller's areas, small numbers hidden, others rounded")
-    @APIResponse(responseCode = "200", description = "The figures; Accept: text/csv gives them as CSV")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures, as JSON or (Accept: text/csv) as CSV",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = IndicatorsView.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "400", description = "A parameter is missing or has a value that it cannot have")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller's role may not read indicators")
