@@ -50,12 +50,13 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        int children = options.childrenNeeded();
         terminal.heading("Starting a fresh platform");
         OptionalInt base = options.portBase != null ? OptionalInt.of(options.portBase) : OptionalInt.empty();
         Path folder =
                 options.data != null ? options.data : Path.of(System.getProperty("cwtt.root", ""), "target", "bench");
         try (Stack stack = Stack.start(new StackOptions(folder, base, true, Progress.to(terminal::line)))) {
-            Outcome outcome = run(stack);
+            Outcome outcome = run(stack, children);
             new Layout(terminal).print(outcome);
             if (options.json != null) {
                 Files.writeString(options.json, Json.pretty(outcome));
@@ -65,9 +66,9 @@ public final class Bench implements Callable<Integer> {
         }
     }
 
-    private Outcome run(Stack stack) {
+    private Outcome run(Stack stack, int children) {
         FrontDoors doors = new FrontDoors(Installation.of(stack), stack::token);
-        Ledger ledger = new Ledger(Cohort.of(options.childrenNeeded(), options.seed));
+        Ledger ledger = new Ledger(Cohort.of(children, options.seed));
         terminal.heading("Registering the children");
         new CohortRun(doors, terminal).register(ledger.cohort());
         Shots shots = new Shots(ledger.cohort().submissions().toList());
@@ -96,6 +97,6 @@ public final class Bench implements Callable<Integer> {
                 stages.residentMiB(),
                 disk,
                 invariants,
-                invariants.containsValue(false));
+                invariants.containsValue(false) || stages.isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package org.cwtt.system.bench;
 
 import java.nio.file.Path;
+import org.cwtt.local.StartFailedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -46,12 +47,19 @@ final class BenchOptions {
     @Nullable
     Path data;
 
-    /// Enough for all stages: the closed loop takes what it can.
+    /// Enough for all stages: the closed loop takes what is left.
+    ///
+    /// @throws StartFailedException when the children asked for have too few submissions for the open loop
     int childrenNeeded() {
-        if (children != null) {
-            return children;
+        int open = (int) Math.ceil(rate * (warmUp + seconds) / SUBMISSIONS_PER_CHILD);
+        int full = (int) Math.ceil(CLOSED_LOOP_CEILING * closed / SUBMISSIONS_PER_CHILD);
+        if (children == null) {
+            return open + full;
         }
-        int needed = rate * (warmUp + seconds) + CLOSED_LOOP_CEILING * closed;
-        return (int) Math.ceil(needed / SUBMISSIONS_PER_CHILD);
+        if (children < open) {
+            throw new StartFailedException(
+                    "--children %d is too few: the open loop alone needs %d".formatted(children, open));
+        }
+        return children;
     }
 }

@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What was measured under load.
 record Stages(@Nullable Stage open, @Nullable Stage closed, Outcome.Floor floor, Map<String, Long> residentMiB) {
+    /// True when a stage took nothing in: then nothing was measured.
+    boolean isEmpty() {
+        return open != null && open.accepted() == 0 || closed != null && closed.accepted() == 0;
+    }
+
     /// Ours to the floor: of every transaction or record the bare server can do, how many submissions come through.
     Map<String, Double> ratios() {
         Map<String, Double> ratios = new LinkedHashMap<>();

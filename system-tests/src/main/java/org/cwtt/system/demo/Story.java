@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.cwtt.schemas.scoring.RiskLevel;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.system.client.FrontDoors;
@@ -80,9 +81,10 @@ final class Story {
                             Summary.inWords(flag.path("domain").asText()),
                             flag.path("level").asText(),
                             flag.path("provisional").asBoolean() ? " (provisional)" : ""));
-            flag.path("evidence")
-                    .forEach(evidence -> terminal.line(
-                            "        " + evidence.path("inPlainWords").asText()));
+            StreamSupport.stream(flag.path("evidence").spliterator(), false)
+                    .map(evidence -> evidence.path("inPlainWords").asText())
+                    .distinct()
+                    .forEach(words -> terminal.line("        " + words));
         }
     }
 

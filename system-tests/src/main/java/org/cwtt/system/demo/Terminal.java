@@ -12,6 +12,7 @@ public final class Terminal {
     private final PrintStream out;
     private final boolean interactive;
     private long shownAt;
+    private String shown = "";
 
     private Terminal(PrintStream out, boolean interactive) {
         this.out = out;
@@ -68,6 +69,10 @@ public final class Terminal {
             return;
         }
         shownAt = now;
+        if (shown.equals(what + done)) {
+            return;
+        }
+        shown = what + done;
         int filled = total == 0 ? BAR : (int) (BAR * done / total);
         String bar = "  %-22s [%s%s] %d/%d".formatted(what, "#".repeat(filled), ".".repeat(BAR - filled), done, total);
         if (interactive) {
