@@ -18,7 +18,7 @@ import org.apache.kafka.common.Uuid;
 final class KafkaPart {
     private static final String NAME = "kafka";
     private static final int HEAP_MB = 384;
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
     private static final String FEW_PARTITIONS = "8";
 
     private final Site site;

@@ -16,7 +16,7 @@ import java.util.Map;
 final class PostgresPart {
     private static final String NAME = "postgresql";
     private static final String SUPERUSER = "postgres";
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
 
     /// The workers of a killed server leave within a moment; until then a new one refuses their shared memory.
     private static final String PASSING_TROUBLE = "shared memory block";

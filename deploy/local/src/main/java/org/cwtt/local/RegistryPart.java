@@ -10,7 +10,7 @@ final class RegistryPart {
     static final String DATABASE = "registry";
 
     private static final int HEAP_MB = 160;
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
 
     private RegistryPart() {}
 

@@ -9,7 +9,7 @@ import java.util.List;
 /// One of the five services as its own process.
 final class ServicePart {
     private static final int HEAP_MB = 160;
-    private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
 
     private ServicePart() {}
 
