@@ -29,15 +29,15 @@ CREATE TABLE referral_standings (
     state       text    NOT NULL
 ) WITH (fillfactor = 80);
 
--- True counts, keyed by codes, which compare fastest byte by byte. The sum over a cell's shards equals a GROUP BY over the two tables above.
+-- True counts. The sum over a cell's shards equals a GROUP BY over the two tables above.
 CREATE TABLE cells (
-    school    text COLLATE "C" NOT NULL,
-    round_id  text COLLATE "C" NOT NULL,
-    indicator text COLLATE "C" NOT NULL,
-    domain    text COLLATE "C" NOT NULL,
-    level     text COLLATE "C" NOT NULL,
-    shard     integer          NOT NULL,
-    count     bigint           NOT NULL,
+    school    text    NOT NULL,
+    round_id  text    NOT NULL,
+    indicator text    NOT NULL,
+    domain    text    NOT NULL,
+    level     text    NOT NULL,
+    shard     integer NOT NULL,
+    count     bigint  NOT NULL,
     PRIMARY KEY (school, round_id, indicator, domain, level, shard)
 ) WITH (fillfactor = 60);
 

@@ -18,8 +18,7 @@ public class Cells {
     private static final String APPLY = """
             INSERT INTO cells (school, round_id, indicator, domain, level, shard, count)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?) AS n (school, round_id, indicator, domain, level, shard, count)
-            ORDER BY school COLLATE "C", round_id COLLATE "C", indicator COLLATE "C", domain COLLATE "C",
-                level COLLATE "C", shard
+            ORDER BY school, round_id, indicator, domain, level, shard
             ON CONFLICT (school, round_id, indicator, domain, level, shard)
             DO UPDATE SET count = cells.count + excluded.count""";
 
