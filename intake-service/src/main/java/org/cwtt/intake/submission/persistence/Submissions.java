@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The submissions. One statement looks up what is needed to judge them and stores those that pass.
 @ApplicationScoped
 public class Submissions {
+    /// What was stored before is looked up for those alone that were not stored now. (OFFSET keeps it from becoming a
+    /// join, whose plan, made while the table is empty, would read the whole of it later.)
+    ///
     /// The conditions of the INSERT are those under which [Finding#judge] accepts. Rows go in by id, so that two
     /// statements with ids in common wait for each other instead of blocking each other.
     private static final String STORE = """
@@ -31,13 +34,11 @@ public class Submissions {
                     id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
                     answers, content_hash, areas, received_by, place)
             ), found AS (
-                SELECT d.*, c.birth_date, c.sex, c.school_id, c.grade, r.opens_on, r.closes_on,
-                       before.version, before.received_at, before.content_hash AS hash_before
+                SELECT d.*, c.birth_date, c.sex, c.school_id, c.grade, r.opens_on, r.closes_on
                 FROM delivered d
                 LEFT JOIN (children c JOIN schools s ON s.emis = c.school_id)
                     ON c.id = d.child_id AND c.state = 'ACTIVE' AND s.areas && string_to_array(d.areas, ',')
                 LEFT JOIN rounds r ON r.id = d.round_id
-                LEFT JOIN submissions before ON before.id = d.id
             ), stored AS (
                 INSERT INTO submissions (
                     id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
@@ -45,14 +46,18 @@ public class Submissions {
                 SELECT id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
                        answers, content_hash, received_by, school_id, grade
                 FROM found
-                WHERE version IS NULL AND interviewed_on BETWEEN opens_on AND closes_on AND interviewed_on >= birth_date
+                WHERE interviewed_on BETWEEN opens_on AND closes_on AND interviewed_on >= birth_date
                 ORDER BY id
                 ON CONFLICT (id) DO NOTHING
                 RETURNING id, received_at
             )
             SELECT f.birth_date, f.sex, f.school_id, f.grade, f.opens_on, f.closes_on,
-                   f.version, f.received_at, f.hash_before, stored.received_at AS stored_at
-            FROM found f LEFT JOIN stored ON stored.id = f.id
+                   before.version, before.received_at, before.content_hash, stored.received_at AS stored_at
+            FROM found f
+            LEFT JOIN stored ON stored.id = f.id
+            LEFT JOIN LATERAL (
+                SELECT version, received_at, content_hash FROM submissions
+                WHERE id = f.id AND stored.id IS NULL OFFSET 0) before ON true
             ORDER BY f.place""";
 
     private final DataSource database;
@@ -106,7 +111,9 @@ public class Submissions {
 
     private static @Nullable Standing standing(ResultSet row) throws SQLException {
         Instant receivedAt = instant(row, "received_at");
-        return receivedAt == null ? null : new Standing(row.getInt("version"), receivedAt, row.getBytes("hash_before"));
+        return receivedAt == null
+                ? null
+                : new Standing(row.getInt("version"), receivedAt, row.getBytes("content_hash"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
