@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "cwtt",
         description = "Runs the platform on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Parts.class})
+        subcommands = {Up.class, Parts.class, Token.class})
 public final class Launcher {
     private Launcher() {}
 

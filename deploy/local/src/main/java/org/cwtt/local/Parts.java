@@ -36,7 +36,7 @@ final class Parts implements Callable<Integer> {
         Progress progress = Progress.to(System.out::println);
         Site site = Sites.open(new StackOptions(data, base, false, progress));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Sites.close(site)));
-        Path file = site.data().path("parts.properties");
+        Path file = site.data().path(SharedParts.FILE);
         Files.deleteIfExists(file);
         SharedParts.write(file, new Foundation(site, progress).startShareable());
         progress.say("ready: " + SharedParts.VARIABLE + "=" + file);

@@ -17,6 +17,9 @@ record SharedParts(URI registry, URI oidc, Secrets realm) {
     /// The environment variable that names the file.
     static final String VARIABLE = "CWTT_TEST_PARTS";
 
+    /// Its name in a data folder.
+    static final String FILE = "parts.properties";
+
     private static final String REGISTRY = "registry-url";
     private static final String OIDC = "oidc-url";
     private static final String SECRETS = "secrets-file";
@@ -25,6 +28,14 @@ record SharedParts(URI registry, URI oidc, Secrets realm) {
     static Optional<SharedParts> running() {
         return Optional.ofNullable(System.getenv(VARIABLE))
                 .map(Path::of)
+                .filter(Files::exists)
+                .map(SharedParts::read)
+                .filter(SharedParts::answer);
+    }
+
+    /// Those of the stack or the shared parts that run on a data folder, if they answer.
+    static Optional<SharedParts> runningOn(Path data) {
+        return Optional.of(data.resolve(FILE))
                 .filter(Files::exists)
                 .map(SharedParts::read)
                 .filter(SharedParts::answer);

@@ -29,6 +29,7 @@ public final class Stack implements AutoCloseable {
                     .<Runnable>map(service -> () -> startService(platform, service, options.progress()))
                     .toArray(Runnable[]::new);
             Foundation.atOnce(services);
+            SharedParts.write(site.data().path(SharedParts.FILE), platform);
             return new Stack(platform, stop);
         } catch (StartFailedException e) {
             Sites.close(site);
