@@ -3,15 +3,9 @@ package org.cwtt.scoring;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.schemas.Topic;
@@ -19,22 +13,12 @@ import org.cwtt.schemas.scoring.RiskLevel;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.scoring.messaging.IntakeOnTheWire;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/// The service on a real broker, registry and Keycloak, through its front doors only.
+/// The service on a real broker and registry, through its topics.
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
 class ScoringServiceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final String ABSENT_LEARNER = """
-            {"sex": "FEMALE", "ageInDays": 2800, "grade": "1", "submissions": [
-              {"questionnaire": {"id": "cwtt-teacher", "version": 1}, "respondent": "TEACHER", "language": "en",
-               "answers": {"attendance.days-open": 50, "attendance.days-absent": 12,
-                           "attendance.consecutive-days-absent": {"absent": "DONT_KNOW"},
-                           "protection.suspected-abuse": true}}]}
-            """;
 
     @Test
     void aSubmissionBecomesAProfileAndPoisonADeadLetter() {
@@ -74,130 +58,6 @@ class ScoringServiceTest {
     }
 
     @Test
-    void answersAreEvaluatedWithoutBeingStored() {
-        // Given
-        RequestSpecification analyst = as("analyst").body(ABSENT_LEARNER);
-
-        // When / Then
-        analyst.post("/v1/evaluations")
-                .then()
-                .statusCode(200)
-                .body("rulesetId", equalTo("cwtt-reference"))
-                .body("complete", is(false))
-                .body(
-                        "flags.domain",
-                        contains("HEALTH", "NUTRITION", "ECONOMIC", "PROTECTION", "EDUCATION", "PSYCHOSOCIAL"))
-                .body("flags[4].level", equalTo("HIGH"))
-                .body("flags[4].evidence", hasSize(1))
-                .body("flags[4].evidence[0].cutOff", equalTo("20 <= percent absent <= 100"))
-                .body("flags[4].evidence[0].score", equalTo(24.0f))
-                .body("flags[4].evidence[0].submission", equalTo(1))
-                .body("flags[4].missingScales", contains("attendance-consecutive"))
-                .body("flags[3].level", equalTo("UNKNOWN"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"capturer-jhb, 403", "officer-health, 403", "practitioner-jhb, 200", "administrator, 200"})
-    void evaluationsAreForPractitionersAnalystsAndAdministrators(String user, int status) {
-        // Given
-        RequestSpecification caller = as(user).body(ABSENT_LEARNER);
-
-        // When / Then
-        caller.post("/v1/evaluations").then().statusCode(status);
-    }
-
-    @Test
-    void withoutATokenThereIsNoEvaluation() {
-        // Given
-        RequestSpecification nobody = given().contentType("application/json").body(ABSENT_LEARNER);
-
-        // When / Then
-        nobody.post("/v1/evaluations").then().statusCode(401);
-    }
-
-    @Test
-    void aBadRequestIsAnsweredWithTheFieldsThatAreWrong() {
-        // Given
-        RequestSpecification analyst = as("analyst").body("""
-                        {"sex": "F", "ageInDays": -1, "submissions": [{"respondent": "NEIGHBOUR", "answers": {}}]}
-                        """);
-
-        // When / Then
-        analyst.post("/v1/evaluations")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:cwtt:problem:invalid-request"))
-                .body("violations.field", hasItem("sex"))
-                .body("violations.field", hasItem("ageInDays"))
-                .body("violations.field", hasItem("submissions[0].respondent"))
-                .body("violations.field", hasItem("submissions[0].answers"));
-    }
-
-    @Test
-    void aWrongAnswerIsToldWithWhatWasExpected() {
-        // Given
-        RequestSpecification analyst = as("analyst").body("""
-                        {"sex": "MALE", "ageInDays": 2800, "submissions": [{"respondent": "CAREGIVER", "answers":
-                          {"hhs.no-food": ["often"], "hhs.sleep-hungry": {"absent": "BORED"}, "hhs.day-and-night": "never"}}]}
-                        """);
-
-        // When / Then
-        analyst.post("/v1/evaluations")
-                .then()
-                .statusCode(400)
-                .body("type", equalTo("urn:cwtt:problem:wrong-answers"))
-                .body("answers", hasSize(2))
-                .body("answers.field", hasItem("submissions[0].answers.hhs.no-food"))
-                .body("answers.given", hasItem("[\"often\"]"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {"{not json; 400", "[]; 400", "null; 400", "'{\"sex\": 1.5}'; 400"})
-    void whatIsNotTheJsonExpectedIsRefused(String body, int status) {
-        // Given
-        RequestSpecification analyst = as("analyst").body(body);
-
-        // When / Then
-        analyst.post("/v1/evaluations").then().statusCode(status).contentType("application/problem+json");
-    }
-
-    @Test
-    void aBodyThatIsTooLargeIsRefused() {
-        // Given
-        RequestSpecification analyst = as("analyst").body("[" + " ".repeat(300_000) + "]");
-
-        // When / Then
-        analyst.post("/v1/evaluations").then().statusCode(413);
-    }
-
-    @Test
-    void rulesetsAreThereToBeRead() {
-        // Given
-        RequestSpecification capturer = as("capturer-jhb");
-
-        // When / Then
-        capturer.get("/v1/rulesets")
-                .then()
-                .statusCode(200)
-                .body("id", contains("cwtt-reference"))
-                .body("current", contains(true));
-        as("capturer-jhb")
-                .get("/v1/rulesets/cwtt-reference/1.0.0")
-                .then()
-                .statusCode(200)
-                .body("scales.id", hasItem("household-hunger"))
-                .body("domains.NUTRITION.requires", hasItem("height-for-age"));
-        as("capturer-jhb")
-                .get("/v1/rulesets/cwtt-reference/0.0.1")
-                .then()
-                .statusCode(404)
-                .body("type", equalTo("urn:cwtt:problem:ruleset-not-found"));
-    }
-
-    @Test
     void theServiceIsReadyMeasuredAndDescribed() {
         // Given
         String openApi = "/q/openapi";
@@ -209,9 +69,5 @@ class ScoringServiceTest {
         // Then
         given().get(openApi).then().statusCode(200);
         assertThat(given().get("/q/metrics").asString()).contains("cwtt_scoring_submissions_total");
-    }
-
-    private static RequestSpecification as(String user) {
-        return given().auth().oauth2(RealParts.token(user)).contentType("application/json");
     }
 }

@@ -1,8 +1,6 @@
 package org.cwtt.scoring.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cwtt.scoring.domain.Answers.caregiver;
-import static org.cwtt.scoring.domain.Answers.child;
 import static org.cwtt.scoring.domain.Answers.contentCaregiver;
 import static org.cwtt.scoring.domain.Answers.contentChild;
 import static org.cwtt.scoring.domain.Answers.contentNurse;
@@ -18,8 +16,7 @@ class NutritionTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A girl of 2740 days and 100 cm tall would be stunted: 123 cm is not. BMI = kg when she is 1 m: height 123.
-        // kg at 123 cm, z, level that the body mass index gives
+        // A girl of 2740 days, 123 cm tall: kg, z, level, criterion
         "17.85, -3.00, MEDIUM, thinness",
         "17.81, -3.03, HIGH, severe-thinness",
         "19.36, -2.00, LOW, ",
@@ -141,75 +138,5 @@ class NutritionTest {
         assertThat(evaluation.flags().get(Domain.NUTRITION.ordinal()).level()).isEqualTo(RiskLevel.UNKNOWN);
         assertThat(evaluation.dataQuality())
                 .containsExactly("bmi-for-age:age-outside-reference", "height-for-age:age-outside-reference");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "never, never, never, 0, LOW",
-        "sometimes, never, never, 1, LOW",
-        "rarely, sometimes, never, 2, MEDIUM",
-        "sometimes, often, never, 3, MEDIUM",
-        "often, often, never, 4, HIGH",
-        "often, often, often, 6, HIGH",
-    })
-    void theHouseholdHungerScaleIsSummedAndBanded(
-            String noFood, String sleepHungry, String dayAndNight, double score, RiskLevel level) {
-        // Given
-        Answers hungry = contentCaregiver().hunger(noFood, sleepHungry, dayAndNight);
-
-        // When
-        RiskFlag flag = Answers.flag(Domain.NUTRITION, contentChild(), hungry, contentNurse());
-
-        // Then
-        assertThat(flag.level()).isEqualTo(level);
-        assertThat(flag.evidence())
-                .allSatisfy(evidence -> assertThat(evidence.score()).isEqualTo(score));
-    }
-
-    @Test
-    void theHouseholdHungerScaleNeedsEveryItem() {
-        // Given
-        Answers silent = contentCaregiver().hunger("often", "often", "often").doesNotKnow("hhs.no-food");
-
-        // When
-        RiskFlag flag = Answers.flag(Domain.NUTRITION, contentChild(), silent, contentNurse());
-
-        // Then
-        assertThat(flag.level()).isEqualTo(RiskLevel.UNKNOWN);
-        assertThat(flag.provisional()).isFalse();
-        assertThat(flag.missingScales()).containsExactly("household-hunger");
-    }
-
-    @Test
-    void aChildWhoIsOftenHungryIsHeard() {
-        // Given
-        Answers hungry = child().answers("child.hungry-at-school", "often");
-
-        // When
-        RiskFlag flag = Answers.flag(Domain.NUTRITION, hungry);
-
-        // Then
-        assertThat(flag.level()).isEqualTo(RiskLevel.MEDIUM);
-        assertThat(flag.provisional()).isTrue();
-    }
-
-    @Test
-    void caregiversWhoDisagreeAreBothShown() {
-        // Given
-        Answers mother = caregiver().as(1, 1).hunger("often", "often", "never");
-        Answers grandmother = caregiver().as(2, 1).hunger("never", "never", "never");
-
-        // When
-        RiskFlag flag = Answers.flag(Domain.NUTRITION, mother, grandmother);
-
-        // Then
-        assertThat(flag.level()).isEqualTo(RiskLevel.HIGH);
-        assertThat(flag.evidence())
-                .extracting(Evidence::submissionId, Evidence::criterion, Evidence::level, Evidence::score)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                mother.submission().id(), "severe-hunger", RiskLevel.HIGH, 4.0),
-                        org.assertj.core.groups.Tuple.tuple(
-                                grandmother.submission().id(), Evidence.NONE, RiskLevel.LOW, 0.0));
     }
 }
