@@ -1,5 +1,6 @@
 package org.cwtt.referral.rest;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.json.JsonString;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,11 +26,12 @@ record Caller(
         orgUnits = List.copyOf(orgUnits);
     }
 
-    static Caller of(JsonWebToken token) {
+    static Caller of(SecurityIdentity identity) {
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         Object units = token.getClaim("org_units");
         return new Caller(
                 token.getName(),
-                token.getGroups(),
+                identity.getRoles(),
                 units instanceof Collection<?> many
                         ? many.stream().map(Caller::text).toList()
                         : List.of(),

@@ -1,5 +1,6 @@
 package org.cwtt.referral.rest;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -26,7 +27,6 @@ import org.cwtt.referral.disclosure.ChildIdentity;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.ReferralState;
 import org.cwtt.referral.domain.Viewer;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,19 +41,19 @@ public class ReferralResource {
     private final ShowReferral showReferral;
     private final RevealIdentity revealIdentity;
     private final ReferralViews views;
-    private final JsonWebToken token;
+    private final SecurityIdentity identity;
 
     ReferralResource(
             ListReferrals listReferrals,
             ShowReferral showReferral,
             RevealIdentity revealIdentity,
             ReferralViews views,
-            JsonWebToken token) {
+            SecurityIdentity identity) {
         this.listReferrals = listReferrals;
         this.showReferral = showReferral;
         this.revealIdentity = revealIdentity;
         this.views = views;
-        this.token = token;
+        this.identity = identity;
     }
 
     @GET
@@ -70,7 +70,7 @@ public class ReferralResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Context UriInfo uri) {
-        Viewer viewer = Caller.of(token).viewer();
+        Viewer viewer = Caller.of(identity).viewer();
         ReferralState inState = Page.oneOf(ReferralState.class, "state", state);
         List<ReferralView> page = listReferrals.list(viewer, inState, Page.after(after), limit).stream()
                 .map(referral -> views.of(viewer, referral))
@@ -89,7 +89,7 @@ public class ReferralResource {
     @APIResponse(responseCode = "304", description = "Still the version of If-None-Match")
     @APIResponse(responseCode = "404", description = "Unknown, or not yours to see")
     public Response show(@PathParam("id") UUID id, @Context Request request) {
-        Viewer viewer = Caller.of(token).viewer();
+        Viewer viewer = Caller.of(identity).viewer();
         Shown shown = showReferral.show(viewer, id);
         EntityTag version = new EntityTag(Long.toString(shown.referral().version()));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(version);
@@ -109,6 +109,6 @@ public class ReferralResource {
     public ChildIdentity identity(
             @PathParam("id") UUID id,
             @QueryParam("purpose") @NotNull @Pattern(regexp = DepartmentResponse.CODE) String purpose) {
-        return revealIdentity.reveal(Caller.of(token).viewer(), id, purpose);
+        return revealIdentity.reveal(Caller.of(identity).viewer(), id, purpose);
     }
 }

@@ -1,5 +1,6 @@
 package org.cwtt.referral.rest;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,7 +21,6 @@ import org.cwtt.referral.ShowReferral;
 import org.cwtt.referral.ShowReferral.Shown;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.Viewer;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +35,7 @@ public class ReferralStepResource {
     private final CancelReferral cancelReferral;
     private final ShowReferral showReferral;
     private final ReferralViews views;
-    private final JsonWebToken token;
+    private final SecurityIdentity identity;
     private final InstantSource clock;
 
     ReferralStepResource(
@@ -43,13 +43,13 @@ public class ReferralStepResource {
             CancelReferral cancelReferral,
             ShowReferral showReferral,
             ReferralViews views,
-            JsonWebToken token,
+            SecurityIdentity identity,
             InstantSource clock) {
         this.recordResponses = recordResponses;
         this.cancelReferral = cancelReferral;
         this.showReferral = showReferral;
         this.views = views;
-        this.token = token;
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ public class ReferralStepResource {
             @NotNull @Valid ResponseRequest request,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("traceparent") @Nullable String traceparent) {
-        Caller caller = Caller.of(token);
+        Caller caller = Caller.of(identity);
         Shown seen = showReferral.show(caller.viewer(), id);
         DepartmentResponse response =
                 request.toResponse(id, seen.referral().department(), clock.instant(), version(ifMatch));
@@ -90,7 +90,7 @@ public class ReferralStepResource {
     @APIResponse(responseCode = "404", description = "Unknown, or not yours to see")
     @APIResponse(responseCode = "409", description = "Closed already")
     public Response cancel(@PathParam("id") UUID id, @NotNull @Valid CancellationRequest request) {
-        Viewer viewer = Caller.of(token).viewer();
+        Viewer viewer = Caller.of(identity).viewer();
         cancelReferral.cancel(viewer, id, request.reason());
         return after(viewer, id);
     }

@@ -1,5 +1,6 @@
 package org.cwtt.referral.rest;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -21,7 +22,6 @@ import org.cwtt.referral.SubmitStatutoryReport;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.StatutoryReport;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,19 +36,19 @@ public class StatutoryReportResource {
     private final ListStatutoryReports listReports;
     private final SubmitStatutoryReport submitReport;
     private final PairwiseIds pairwiseIds;
-    private final JsonWebToken token;
+    private final SecurityIdentity identity;
     private final InstantSource clock;
 
     StatutoryReportResource(
             ListStatutoryReports listReports,
             SubmitStatutoryReport submitReport,
             PairwiseIds pairwiseIds,
-            JsonWebToken token,
+            SecurityIdentity identity,
             InstantSource clock) {
         this.listReports = listReports;
         this.submitReport = submitReport;
         this.pairwiseIds = pairwiseIds;
-        this.token = token;
+        this.identity = identity;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public class StatutoryReportResource {
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Context UriInfo uri) {
         List<StatutoryReportView> page =
-                listReports.list(Caller.of(token).protectionOfficer(), Page.after(after), limit).stream()
+                listReports.list(Caller.of(identity).protectionOfficer(), Page.after(after), limit).stream()
                         .map(this::view)
                         .toList();
         return Page.of(page, limit, StatutoryReportView::id, uri);
@@ -75,7 +75,7 @@ public class StatutoryReportResource {
     @APIResponse(responseCode = "200", description = "The report afterwards; said again, nothing changes")
     @APIResponse(responseCode = "404", description = "Unknown, or outside your areas")
     public StatutoryReportView submit(@PathParam("id") UUID id) {
-        return view(submitReport.submit(Caller.of(token).protectionOfficer(), id));
+        return view(submitReport.submit(Caller.of(identity).protectionOfficer(), id));
     }
 
     private StatutoryReportView view(StatutoryReport report) {
