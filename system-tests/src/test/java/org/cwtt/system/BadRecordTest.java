@@ -29,6 +29,12 @@ class BadRecordTest {
         // Given
         String mark = "not Avro " + UUID.randomUUID();
         List<String> expected = deadLetterTopics();
+        assertThat(expected)
+                .contains(
+                        Topic.SUBMISSION_RECEIVED.deadLetterTopic(Topic.Party.SCORING),
+                        Topic.RISK_PROFILE_ASSESSED.deadLetterTopic(Topic.Party.CASE),
+                        Topic.DEPARTMENT_RESPONDED.deadLetterTopic(Topic.Party.REFERRAL),
+                        Topic.RISK_PROFILE_ASSESSED.deadLetterTopic(Topic.Party.REPORTING));
         Set<String> arrived = ConcurrentHashMap.newKeySet();
         Learner learner = Learner.registeredAt(Learner.JOHANNESBURG);
 

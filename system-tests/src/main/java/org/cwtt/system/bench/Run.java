@@ -2,6 +2,7 @@ package org.cwtt.system.bench;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -32,7 +33,14 @@ final class Run {
         Map<String, Long> before = cpuMillis();
         LoadDriver.Stretch stretch = load.get();
         long drainedAt = drain(stretch);
-        return Stage.of(shots, stretch, drainedAt, Stage.spent(before, cpuMillis()));
+        Stage stage = Stage.of(shots, stretch, drainedAt, Stage.spent(before, cpuMillis()));
+        terminal.line(String.format(
+                Locale.ROOT,
+                "    accepted %.0f/s, p99 %.0f ms; sustained end to end %.0f/s",
+                stage.acceptedPerSecond(),
+                stage.acceptanceMs().p99(),
+                stage.sustainedPerSecond()));
+        return stage;
     }
 
     /// When the stretch was all through; gives up after some minutes.
