@@ -14,7 +14,7 @@ CREATE TABLE schools (
 COMMENT ON COLUMN schools.units IS 'the org_units of which a reader needs at least one';
 CREATE INDEX schools_units ON schools USING gin (units) WITH (fastupdate = off);
 
--- version 0: assessed in before it was announced, so its dates are not known yet.
+-- version -1: assessed in before it was announced, so its dates are not known yet.
 CREATE TABLE rounds (
     round_id  text   PRIMARY KEY,
     opens_on  date,
@@ -22,6 +22,7 @@ CREATE TABLE rounds (
     version   bigint NOT NULL
 );
 
+-- version -1: heard of in another event before intake's own.
 -- An erased child keeps its row, without school, grade and sex, so that a late event does not bring it back.
 CREATE TABLE children (
     child_id    uuid        PRIMARY KEY,
@@ -31,15 +32,15 @@ CREATE TABLE children (
     sex         text        NOT NULL,
     school_id   text,
     grade       text,
-    changed_at  timestamptz NOT NULL
+    changed_at  timestamptz
 );
-CREATE INDEX children_school ON children (school_id);
 
 -- The profile that stands for each child and round. `document` holds it whole, with all evidence, out of line, so that
 -- the rows that a caseload reads stay short.
 CREATE TABLE profiles (
     child_id    uuid        NOT NULL,
     round_id    text        NOT NULL,
+    school_id   text,
     sequence    bigint      NOT NULL,
     high        smallint    NOT NULL,
     medium      smallint    NOT NULL,
@@ -49,9 +50,11 @@ CREATE TABLE profiles (
     document    jsonb       NOT NULL,
     PRIMARY KEY (child_id, round_id)
 ) WITH (fillfactor = 90, toast_tuple_target = 512);
+COMMENT ON COLUMN profiles.school_id IS 'the school of today, which follows the child; none unless the child is ACTIVE';
 COMMENT ON COLUMN profiles.marks IS 'each domain at its level, such as NUTRITION:HIGH';
--- The order of need within a round, read backwards.
+-- The order of need, read backwards: of a whole round for wide areas, school by school for narrow ones.
 CREATE INDEX profiles_need ON profiles (round_id, high, medium, child_id);
+CREATE INDEX profiles_school_need ON profiles (round_id, school_id, high, medium, child_id);
 
 -- Every profile a round went through, for the timeline.
 CREATE TABLE profile_steps (

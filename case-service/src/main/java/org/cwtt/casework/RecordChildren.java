@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.cwtt.casework.domain.Child;
 import org.cwtt.casework.persistence.Children;
-import org.cwtt.casework.persistence.ErasureGate;
 import org.cwtt.casework.persistence.Profiles;
 import org.cwtt.casework.persistence.ReferralSteps;
 
@@ -15,13 +14,11 @@ import org.cwtt.casework.persistence.ReferralSteps;
 /// A merged child's record is not moved: intake publishes its submissions anew under the surviving child.
 @ApplicationScoped
 public class RecordChildren {
-    private final ErasureGate erasure;
     private final Children children;
     private final Profiles profiles;
     private final ReferralSteps referralSteps;
 
-    RecordChildren(ErasureGate erasure, Children children, Profiles profiles, ReferralSteps referralSteps) {
-        this.erasure = erasure;
+    RecordChildren(Children children, Profiles profiles, ReferralSteps referralSteps) {
         this.children = children;
         this.profiles = profiles;
         this.referralSteps = referralSteps;
@@ -33,13 +30,9 @@ public class RecordChildren {
         List<Child> newest = Child.newest(changes);
         List<UUID> erased =
                 newest.stream().filter(Child::isErased).map(Child::childId).toList();
-        if (!erased.isEmpty()) {
-            erasure.shut();
-        }
         children.put(newest);
-        if (!erased.isEmpty()) {
-            profiles.forget(erased);
-            referralSteps.forget(erased);
-        }
+        profiles.follow(newest.stream().map(Child::childId).toList());
+        profiles.forget(erased);
+        referralSteps.forget(erased);
     }
 }

@@ -5,21 +5,21 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.cwtt.casework.domain.RiskProfile;
 import org.cwtt.casework.domain.Round;
-import org.cwtt.casework.persistence.ErasureGate;
+import org.cwtt.casework.persistence.Children;
 import org.cwtt.casework.persistence.Profiles;
 import org.cwtt.casework.persistence.Rounds;
 
 /// Takes in risk profiles: the highest sequence of a child and round stands, and each remains in the timeline.
 ///
-/// The child and the round may be unknown as yet: they are joined when the record is read.
+/// The child and the round may be unknown as yet: the profile waits for them.
 @ApplicationScoped
 public class RecordProfiles {
-    private final ErasureGate erasure;
+    private final Children children;
     private final Profiles profiles;
     private final Rounds rounds;
 
-    RecordProfiles(ErasureGate erasure, Profiles profiles, Rounds rounds) {
-        this.erasure = erasure;
+    RecordProfiles(Children children, Profiles profiles, Rounds rounds) {
+        this.children = children;
         this.profiles = profiles;
         this.rounds = rounds;
     }
@@ -27,7 +27,7 @@ public class RecordProfiles {
     /// A repeat and an older sequence change nothing that stands.
     @Transactional
     public void record(List<RiskProfile> assessed) {
-        erasure.enter();
+        children.hold(assessed.stream().map(RiskProfile::childId).toList());
         profiles.put(RiskProfile.newest(assessed));
         profiles.addSteps(assessed);
         rounds.put(assessed.stream()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The period an assessment belongs to, such as 2026-T1.
 ///
-/// @param version 0 for a round that was assessed in before it was announced: its dates are not known yet
+/// @param version -1 for a round that was assessed in before it was announced: its dates are not known yet
 public record Round(
         String roundId,
         long version,
@@ -22,7 +22,7 @@ public record Round(
 
     /// A round of which nothing is known but that it was assessed in.
     public static Round unannounced(String roundId) {
-        return new Round(roundId, 0, null, null);
+        return new Round(roundId, -1, null, null);
     }
 
     /// The newest version of each round.

@@ -17,23 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the children of some areas in the order of need.
 ///
-/// PostgreSQL reads either the index of need backwards, until the page is full, or, for few schools, their children.
+/// PostgreSQL reads the index of need backwards until the page is full or, for few schools, theirs.
 @ApplicationScoped
 public class Caseload {
-    private static final String OF_READER = """
-            FROM profiles p
-            JOIN children c ON c.child_id = p.child_id AND c.state = 'ACTIVE'
-            JOIN schools s ON s.emis = c.school_id
-            WHERE p.round_id = ? AND s.units && ? AND s.units @> ?
-            """;
     private static final String FIND = """
-            SELECT p.child_id, c.sex, c.grade, s.emis, s.name, p.marks, p.high, p.medium, p.complete, p.assessed_at
-            """ + OF_READER + """
+            WITH page AS (
+                SELECT p.child_id, s.emis, s.name, p.marks, p.high, p.medium, p.complete, p.assessed_at
+                FROM profiles p JOIN schools s ON s.emis = p.school_id
+                WHERE p.round_id = ? AND s.units && ? AND s.units @> ?
                     AND p.high >= ? AND p.marks && ? AND (p.high, p.medium, p.child_id) < (?, ?, ?)
-                    ORDER BY p.high DESC, p.medium DESC, p.child_id DESC
-                    LIMIT ?
-                    """;
-    private static final String ANY = "SELECT 1 " + OF_READER + "LIMIT 1";
+                ORDER BY p.high DESC, p.medium DESC, p.child_id DESC
+                LIMIT ?)
+            SELECT page.*, c.sex, c.grade FROM page JOIN children c USING (child_id)
+            ORDER BY high DESC, medium DESC, child_id DESC
+            """;
+    private static final String ANY = """
+            SELECT 1 FROM profiles p JOIN schools s ON s.emis = p.school_id
+            WHERE p.round_id = ? AND s.units && ? AND s.units @> ? LIMIT 1
+            """;
     private static final String EVERYWHERE = "ZA";
 
     private final Database database;

@@ -3,6 +3,7 @@ package org.cwtt.casework.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Children {
     private static final String PUT = """
             INSERT INTO children (child_id, version, state, merged_into, sex, school_id, grade, changed_at)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) ORDER BY 1
             ON CONFLICT (child_id) DO UPDATE SET
                 (version, state, merged_into, sex, school_id, grade, changed_at)
                 = (excluded.version, excluded.state, excluded.merged_into, excluded.sex, excluded.school_id,
@@ -33,6 +34,13 @@ public class Children {
             FROM children c JOIN schools s ON s.emis = c.school_id
             WHERE c.child_id = ? AND c.state = 'ACTIVE' AND s.units && ?
             """;
+
+    private static final String ADD_UNKNOWN = """
+            INSERT INTO children (child_id, version, state, sex)
+            SELECT DISTINCT id, -1, 'UNKNOWN', 'UNKNOWN' FROM unnest(?) id ORDER BY id
+            ON CONFLICT DO NOTHING
+            """;
+    private static final String HOLD = "SELECT 1 FROM children WHERE child_id = ANY (?) ORDER BY child_id FOR SHARE";
 
     private final Database database;
 
@@ -55,6 +63,18 @@ public class Children {
                 .texts(child -> unlessErased(child, child.grade()))
                 .instants(Child::changedAt)
                 .update(connection, PUT));
+    }
+
+    /// Holds the children as they are until the transaction ends, those never heard of as well.
+    ///
+    /// What is written of a child depends on its school and on whether it is erased; without this, a change of the
+    /// child and an event about it, taken in at the same moment, would not see each other.
+    public void hold(Collection<UUID> childIds) {
+        database.call(connection -> {
+            Unnest<UUID> ids = Unnest.of(childIds).uuids(id -> id);
+            ids.update(connection, ADD_UNKNOWN);
+            return ids.query(connection, HOLD, row -> row.getInt(1));
+        });
     }
 
     /// An active child whose school of today lies in the reader's areas.

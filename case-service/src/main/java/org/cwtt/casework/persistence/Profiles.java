@@ -22,11 +22,13 @@ import org.cwtt.messaging.Unnest;
 @ApplicationScoped
 public class Profiles {
     private static final String PUT = """
-            INSERT INTO profiles (child_id, round_id, sequence, high, medium, marks, complete, assessed_at, document)
-            SELECT child_id, round_id, sequence, high, medium, string_to_array(marks, ' '), complete, assessed_at, document
+            INSERT INTO profiles
+                (child_id, round_id, school_id, sequence, high, medium, marks, complete, assessed_at, document)
+            SELECT t.child_id, t.round_id, CASE WHEN c.state = 'ACTIVE' THEN c.school_id END, t.sequence, t.high,
+                t.medium, string_to_array(t.marks, ' '), t.complete, t.assessed_at, t.document
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS t (child_id, round_id, sequence, high, medium, marks, complete, assessed_at, document)
-            WHERE NOT EXISTS (SELECT FROM children c WHERE c.child_id = t.child_id AND c.state = 'ERASED')
+            JOIN children c ON c.child_id = t.child_id AND c.state <> 'ERASED'
             ON CONFLICT (child_id, round_id) DO UPDATE SET
                 (sequence, high, medium, marks, complete, assessed_at, document)
                 = (excluded.sequence, excluded.high, excluded.medium, excluded.marks, excluded.complete,
@@ -35,14 +37,20 @@ public class Profiles {
             """;
     private static final String ADD_STEPS = """
             INSERT INTO profile_steps (child_id, round_id, sequence, marks, complete, assessed_at)
-            SELECT child_id, round_id, sequence, string_to_array(marks, ' '), complete, assessed_at
+            SELECT t.child_id, t.round_id, t.sequence, string_to_array(t.marks, ' '), t.complete, t.assessed_at
             FROM unnest(?, ?, ?, ?, ?, ?) AS t (child_id, round_id, sequence, marks, complete, assessed_at)
-            WHERE NOT EXISTS (SELECT FROM children c WHERE c.child_id = t.child_id AND c.state = 'ERASED')
+            JOIN children c ON c.child_id = t.child_id AND c.state <> 'ERASED'
             ON CONFLICT DO NOTHING
             """;
     private static final String STANDING = "SELECT document FROM profiles WHERE child_id = ANY (?)";
     private static final String STEPS = """
             SELECT round_id, sequence, complete, marks, assessed_at FROM profile_steps WHERE child_id = ANY (?)
+            """;
+    private static final String FOLLOW = """
+            UPDATE profiles p SET school_id = today.school_id
+            FROM (SELECT child_id, CASE WHEN state = 'ACTIVE' THEN school_id END AS school_id
+                  FROM children WHERE child_id = ANY (?)) today
+            WHERE p.child_id = today.child_id AND p.school_id IS DISTINCT FROM today.school_id
             """;
     private static final String FORGET = "DELETE FROM profiles WHERE child_id = ANY (?)";
     private static final String FORGET_STEPS = "DELETE FROM profile_steps WHERE child_id = ANY (?)";
@@ -59,7 +67,7 @@ public class Profiles {
         this.database = database;
     }
 
-    /// Lets the highest sequence stand.
+    /// Lets the highest sequence stand. The children must be held: see [Children#hold].
     ///
     /// @param newest at most one profile a child and round
     public void put(List<RiskProfile> newest) {
@@ -76,7 +84,7 @@ public class Profiles {
                 .update(connection, PUT));
     }
 
-    /// Adds to the history; what is there already stays.
+    /// Adds to the history; what is there already stays. The children must be held.
     public void addSteps(List<RiskProfile> profiles) {
         database.call(connection -> Unnest.of(profiles)
                 .uuids(RiskProfile::childId)
@@ -106,6 +114,11 @@ public class Profiles {
                                 row.getBoolean("complete"),
                                 Marks.read(row.getArray("marks")),
                                 row.getTimestamp("assessed_at").toInstant())));
+    }
+
+    /// Takes the profiles along when a child changes school, is merged or comes back.
+    public void follow(Collection<UUID> childIds) {
+        database.call(connection -> ids(childIds).update(connection, FOLLOW));
     }
 
     /// Drops everything of the children.

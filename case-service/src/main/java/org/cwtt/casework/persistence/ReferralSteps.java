@@ -16,12 +16,12 @@ public class ReferralSteps {
     private static final String ADD = """
             INSERT INTO referral_steps (child_id, referral_id, version, department, from_state, to_state, priority,
                 reasons, round_id, respond_by, outcome, occurred_at)
-            SELECT child_id, referral_id, version, department, from_state, to_state, priority,
-                string_to_array(reasons, E'\\n'), round_id, respond_by, outcome, occurred_at
+            SELECT t.child_id, t.referral_id, t.version, t.department, t.from_state, t.to_state, t.priority,
+                string_to_array(t.reasons, E'\\n'), t.round_id, t.respond_by, t.outcome, t.occurred_at
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS t (child_id, referral_id, version, department, from_state, to_state, priority,
                     reasons, round_id, respond_by, outcome, occurred_at)
-            WHERE NOT EXISTS (SELECT FROM children c WHERE c.child_id = t.child_id AND c.state = 'ERASED')
+            JOIN children c ON c.child_id = t.child_id AND c.state <> 'ERASED'
             ON CONFLICT DO NOTHING
             """;
     private static final String FIND = "SELECT * FROM referral_steps WHERE child_id = ANY (?)";
@@ -33,7 +33,7 @@ public class ReferralSteps {
         this.database = database;
     }
 
-    /// Adds to the history; what is there already stays.
+    /// Adds to the history; what is there already stays. The children must be held: see [Children#hold].
     public void add(List<ReferralStep> steps) {
         database.call(connection -> Unnest.of(steps)
                 .uuids(ReferralStep::childId)

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cwtt.casework.World;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.schemas.intake.ChildState;
 import org.cwtt.schemas.scoring.Domain;
 import org.cwtt.schemas.scoring.RiskLevel;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,40 @@ class CaseloadTest {
 
         // Then
         assertThat(page.getList("cases")).isEmpty();
+    }
+
+    @Test
+    void aChildThatMovesIsListedAtItsNewSchool() {
+        // Given
+        String before = world.schoolIn("JHB");
+        String after = world.schoolIn("JHB");
+        UUID child = assessedAt(before, "2026-T1", HUNGRY);
+
+        // When
+        world.childIs(child, after, 2, ChildState.ACTIVE);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        !list("round=2026-T1&school=" + after).getList("cases").isEmpty());
+
+        // Then
+        assertThat(list("round=2026-T1&school=" + after).getList("cases.childId"))
+                .isEqualTo(ids(child));
+        assertThat(list("round=2026-T1&school=" + before).getList("cases")).isEmpty();
+    }
+
+    @Test
+    void aMergedChildIsListedNoMore() {
+        // Given
+        String school = world.schoolIn("JHB");
+        UUID merged = assessedAt(school, "2026-T1", HUNGRY);
+        UUID surviving = assessedAt(school, "2026-T1", HUNGRY);
+
+        // When
+        world.childIs(merged, school, 2, ChildState.MERGED);
+        world.awaitStatus(merged, 404);
+
+        // Then
+        assertThat(list("school=" + school).getList("cases.childId")).isEqualTo(ids(surviving));
     }
 
     @Test
