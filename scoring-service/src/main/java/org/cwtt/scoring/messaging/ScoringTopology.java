@@ -30,8 +30,6 @@ final class ScoringTopology {
     private static final String SUBMISSIONS = "submissions";
     private static final String SCORING = "scoring";
 
-    private ScoringTopology() {}
-
     @Produces
     @Singleton
     static Topology topology(
