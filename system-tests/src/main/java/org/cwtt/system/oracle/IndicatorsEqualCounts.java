@@ -2,6 +2,7 @@ package org.cwtt.system.oracle;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,10 +13,9 @@ import org.cwtt.schemas.scoring.RiskFlag;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.system.client.TopicReader;
 import org.cwtt.system.cohort.School;
-import org.jspecify.annotations.Nullable;
 
 /// Each published prevalence equals the count over the newest profiles, rounded as the published ones are, and none
-/// reveals fewer children than the threshold. A cell may be hidden to protect another, but never left out.
+/// reveals fewer children than the threshold. A cell may be hidden to protect another, but never without need.
 final class IndicatorsEqualCounts {
     static final String NAME = "indicatorsEqualCounts";
 
@@ -25,13 +25,18 @@ final class IndicatorsEqualCounts {
     /// Published counts are multiples of this.
     static final int ROUNDED_TO = 5;
 
+    private static final List<String> LEVELS = List.of("HIGH", "MEDIUM", "LOW", "UNKNOWN");
     private static final String PREVALENCE = "prevalence";
 
     private final TopicReader topics;
     private final Doubts doubts = new Doubts(NAME);
 
     /// One child's place in the counts.
-    private record Cell(String area, String roundId, String domain, String level) {}
+    private record Cell(String area, String roundId, String domain, String level) {
+        Cell at(String otherLevel) {
+            return new Cell(area, roundId, domain, otherLevel);
+        }
+    }
 
     IndicatorsEqualCounts(TopicReader topics) {
         this.topics = topics;
@@ -51,24 +56,44 @@ final class IndicatorsEqualCounts {
         Set<Cell> cells = new HashSet<>(published.keySet());
         cells.addAll(counts.keySet());
         for (Cell cell : cells) {
-            compare(cell, counts.getOrDefault(cell, 0L), published.get(cell));
+            IndicatorUpdated indicator = published.get(cell);
+            if (indicator == null) {
+                doubts.unless(!counts.containsKey(cell), () -> cell + " counts children and was not published");
+            } else {
+                compare(cell, indicator, counts);
+            }
         }
         return doubts.finding();
     }
 
-    private void compare(Cell cell, long count, @Nullable IndicatorUpdated published) {
-        if (published == null) {
-            doubts.unless(count == 0, () -> cell + " counts " + count + " and was not published");
-            return;
+    private void compare(Cell cell, IndicatorUpdated published, Map<Cell, Long> counts) {
+        long count = counts.getOrDefault(cell, 0L);
+        long total = LEVELS.stream()
+                .mapToLong(level -> counts.getOrDefault(cell.at(level), 0L))
+                .sum();
+        Long numerator = published.getNumerator();
+        Long denominator = published.getDenominator();
+        if (numerator == null) {
+            doubts.unless(
+                    isSmall(total)
+                            || LEVELS.stream().anyMatch(level -> isSmall(counts.getOrDefault(cell.at(level), 0L))),
+                    () -> cell + " is hidden, and nobody beside it needs that");
+        } else {
+            doubts.unless(
+                    numerator == rounded(count), () -> cell + " was published as " + numerator + ", counted " + count);
+            doubts.unless(!isSmall(count), () -> cell + " reveals fewer than " + THRESHOLD + " children");
         }
-        Long shown = published.getNumerator();
-        if (shown == null) {
-            doubts.unless(published.getSuppressed(), () -> cell + " has no numerator and is not called suppressed");
-            return;
-        }
-        long rounded = (count + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO;
-        doubts.unless(shown == rounded, () -> cell + " was published as " + shown + ", counted " + count);
-        doubts.unless(count == 0 || count >= THRESHOLD, () -> cell + " reveals fewer than " + THRESHOLD + " children");
+        doubts.unless(
+                denominator == null || denominator == rounded(total),
+                () -> cell + " was published out of " + denominator + ", counted " + total);
+    }
+
+    private static boolean isSmall(long count) {
+        return count > 0 && count < THRESHOLD;
+    }
+
+    private static long rounded(long count) {
+        return (count + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO;
     }
 
     private static void count(RiskProfileAssessed profile, School school, Map<Cell, Long> counts) {
