@@ -101,7 +101,7 @@ public final class IntakeOnTheWire implements AutoCloseable {
     }
 
     private void send(byte[] value) {
-        producer.send(new ProducerRecord<>(Topic.SUBMISSION_RECEIVED.topicName(), learner.toString(), value));
+        var _ = producer.send(new ProducerRecord<>(Topic.SUBMISSION_RECEIVED.topicName(), learner.toString(), value));
         producer.flush();
     }
 
