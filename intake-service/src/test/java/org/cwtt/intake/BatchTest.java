@@ -1,5 +1,7 @@
 package org.cwtt.intake;
 
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cwtt.intake.Intake.as;
 import static org.cwtt.intake.Intake.newId;
@@ -12,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
 class BatchTest {
+    private static final String NDJSON = "application/x-ndjson";
+
     @Inject
     ObjectMapper json;
 
@@ -62,8 +68,7 @@ class BatchTest {
     @Test
     void aBatchOfMoreThanFiveHundredLinesIsRefused() {
         // When
-        var answer = as("capturer-jhb")
-                .contentType("application/x-ndjson")
+        var answer = asCapturer()
                 .body("{}\n".repeat(501))
                 .post("/v1/submissions/batch")
                 .then();
@@ -72,14 +77,19 @@ class BatchTest {
         answer.statusCode(413).body("type", equalTo("urn:cwtt:problem:batch-too-large"));
     }
 
+    private static RequestSpecification asCapturer() {
+        return as("capturer-jhb")
+                .config(config().encoderConfig(encoderConfig().encodeContentTypeAs(NDJSON, ContentType.TEXT)))
+                .contentType(NDJSON);
+    }
+
     private List<JsonNode> submitBatch(String batch) throws IOException {
-        String answer = as("capturer-jhb")
-                .contentType("application/x-ndjson")
+        String answer = asCapturer()
                 .body(batch)
                 .post("/v1/submissions/batch")
                 .then()
                 .statusCode(200)
-                .contentType("application/x-ndjson")
+                .contentType(NDJSON)
                 .extract()
                 .asString();
         List<JsonNode> lines = new ArrayList<>();

@@ -11,11 +11,13 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.SubmissionReceived;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,16 @@ class OutagesTest {
     @BeforeEach
     void openRound() {
         Intake.openRound();
+    }
+
+    /// The identity provider keeps its own data in the database that was away, and finds its connections cut.
+    @AfterEach
+    void waitUntilEverybodyCanLogIn() {
+        for (String user : List.of("administrator", "capturer-tsh", "practitioner-jhb", "analyst")) {
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> !RealParts.token(user).isEmpty());
+        }
     }
 
     @Test

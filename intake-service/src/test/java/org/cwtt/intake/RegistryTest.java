@@ -97,7 +97,26 @@ class RegistryTest {
         // Then
         answer.statusCode(400)
                 .contentType("application/problem+json")
-                .body("violations.field", containsInAnyOrder("register.request.grade", "register.request.familyName"));
+                .body("violations.field", containsInAnyOrder("grade", "familyName"));
+    }
+
+    @Test
+    void aRegistrationOfTheWrongShapeIsRefusedWithThePlace() {
+        // Given
+        Map<String, Object> child = child(newId(), JOHANNESBURG_SCHOOL);
+        child.put("givenNames", Map.of("first", "Nomsa"));
+
+        // When
+        var wrongShape = as("capturer-jhb").body(child).post("/v1/children").then();
+        var notJson = as("capturer-jhb").body("{\n oops").post("/v1/children").then();
+
+        // Then
+        wrongShape
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:cwtt:problem:malformed-body"))
+                .body("place.field", equalTo("givenNames"));
+        notJson.statusCode(400).contentType("application/problem+json").body("place.line", equalTo(2));
     }
 
     @Test
