@@ -67,7 +67,6 @@ class OutboxRelay {
         producerConfig.put(ProducerConfig.ACKS_CONFIG, "all");
         producerConfig.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         producerConfig.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * Outbox.LARGEST_PAYLOAD);
-        producerConfig.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         producerConfig.put(ProducerConfig.CLIENT_ID_CONFIG, config.service() + "-outbox-relay");
         sent = metrics.counter("cwtt.outbox.sent");
         Gauge.builder("cwtt.outbox.age", this, relay -> relay.ageInSeconds())
