@@ -18,7 +18,7 @@ import org.cwtt.referral.domain.Department;
 /// Each department's own identifier of a child: HMAC-SHA256 of the child id under the department's key, its first
 /// 128 bits as hexadecimal. Two departments cannot tell from it that they know the same child.
 @Singleton
-@Startup
+@Startup(1)
 public class PairwiseIds {
     private static final String HMAC = "HmacSHA256";
     private static final int ID_BYTES = 16;

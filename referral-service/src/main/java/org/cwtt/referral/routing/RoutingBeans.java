@@ -2,6 +2,7 @@ package org.cwtt.referral.routing;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,7 +19,12 @@ import org.jboss.logging.Logger;
 class RoutingBeans {
     private static final Logger LOG = Logger.getLogger(RoutingBeans.class);
 
-    void start(@Observes StartupEvent started, RoutingTable routing, ReferralDecider decider, InstantSource clock) {
+    /// Before the first event can be heard.
+    void start(
+            @Observes @Priority(1) StartupEvent started,
+            RoutingTable routing,
+            ReferralDecider decider,
+            InstantSource clock) {
         LOG.infof(
                 "Routing by %s %s, %d rules; a routine referral of now is due %s",
                 routing.id(),
