@@ -31,7 +31,7 @@ public final class Oracle {
                 new ProfileEqualsFreshScoring(doors, limit).check(ledger, profiles),
                 new OneReferralPerChildAndDepartment(topics).check(ledger, profiles, referrals),
                 new IndicatorsEqualCounts(topics).check(ledger, profiles),
-                new NoPersonalData(topics, installation.logs()).check(ledger));
+                new Confidentiality(topics, installation.logs()).check(ledger));
     }
 
     /// The announced risk profiles.

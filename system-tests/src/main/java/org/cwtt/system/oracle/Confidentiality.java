@@ -16,7 +16,7 @@ import org.cwtt.system.client.TopicReader;
 import org.cwtt.system.cohort.Child;
 
 /// No child's name and no learner number is in any record of any topic, or in any log.
-final class NoPersonalData {
+final class Confidentiality {
     static final String NAME = "noPersonalData";
 
     private static final Pattern THIRTEEN_DIGITS = Pattern.compile("(?<!\\d)\\d{13}(?!\\d)");
@@ -25,7 +25,7 @@ final class NoPersonalData {
     private final Path logs;
     private final Doubts doubts = new Doubts(NAME);
 
-    NoPersonalData(TopicReader topics, Path logs) {
+    Confidentiality(TopicReader topics, Path logs) {
         this.topics = topics;
         this.logs = logs;
     }
