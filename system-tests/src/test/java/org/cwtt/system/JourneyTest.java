@@ -115,6 +115,26 @@ class JourneyTest {
     }
 
     @Test
+    void a_department_learns_who_the_child_of_its_own_referral_is_and_no_other_does() {
+        // Given
+        Learner learner = Learner.registeredAt(Learner.JOHANNESBURG);
+        Learner.submit(learner.nurse(Map.of("growth.oedema", true))).expecting(201);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(learner.referralTo("HEALTH")).isEqualTo("REQUESTED"));
+        var address = SharedPlatform.installation()
+                .at("referral", "/v1/referrals/" + learner.referralIdTo("HEALTH") + "/identity?purpose=APPOINTMENT");
+
+        // When
+        Answer holder = doors.get("officer-health", address);
+        Answer other = doors.get("officer-education", address);
+
+        // Then
+        assertThat(holder.status()).isEqualTo(200);
+        assertThat(holder.json().path("familyName").asText()).isNotEmpty();
+        assertThat(other.status()).isEqualTo(404);
+    }
+
+    @Test
     void suspected_abuse_shows_in_no_record() {
         // Given
         Learner learner = Learner.registeredAt(Learner.JOHANNESBURG);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /// Intake's child registry, asked under this service's own token.
@@ -17,5 +18,6 @@ interface IntakeChildren {
     @GET
     @Path("/{id}")
     @Produces(MediaType.APPLICATION_JSON)
+    @ClientHeaderParam(name = "Purpose", value = "department-referral")
     ChildIdentity get(@PathParam("id") UUID id);
 }

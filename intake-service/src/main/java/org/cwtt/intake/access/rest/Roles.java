@@ -6,5 +6,8 @@ public final class Roles {
     public static final String PRACTITIONER = "practitioner";
     public static final String ADMINISTRATOR = "administrator";
 
+    /// Held by referral-service alone, which tells a department who the child of its referral is.
+    public static final String IDENTITY_READER = "identity-reader";
+
     private Roles() {}
 }

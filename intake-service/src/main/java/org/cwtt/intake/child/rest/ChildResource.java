@@ -73,7 +73,7 @@ public class ChildResource {
 
     @GET
     @Path("{childId}")
-    @RolesAllowed({Roles.CAPTURER, Roles.PRACTITIONER})
+    @RolesAllowed({Roles.CAPTURER, Roles.PRACTITIONER, Roles.IDENTITY_READER})
     @Operation(
             summary = "A child within your areas",
             description = "Every answer is logged with your login and the purpose in the Purpose header.")
