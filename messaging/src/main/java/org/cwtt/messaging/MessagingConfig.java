@@ -22,6 +22,10 @@ public interface MessagingConfig {
     @WithDefault("500ms")
     Duration relayPoll();
 
+    /// How long the relay lets events gather after a wake-up: under load it then sends many at a time.
+    @WithDefault("10ms")
+    Duration relayGather();
+
     /// How long the ids of heard events are kept; older repeats are recognised by their version alone.
     @WithDefault("45d")
     Duration inboxRetention();

@@ -115,6 +115,7 @@ class OutboxRelay {
                 if (wakeUps.tryAcquire(20, TimeUnit.SECONDS)) {
                     wakeUps.drainPermits();
                     statement.execute("NOTIFY outbox");
+                    Thread.sleep(config.relayGather());
                 } else {
                     statement.execute("SELECT 1");
                 }
@@ -142,6 +143,7 @@ class OutboxRelay {
                 sent.increment(entries.size());
                 if (entries.size() < config.relayBatch()) {
                     notifications.getNotifications((int) config.relayPoll().toMillis());
+                    Thread.sleep(config.relayGather());
                 }
             }
         }

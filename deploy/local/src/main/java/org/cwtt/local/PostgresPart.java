@@ -90,6 +90,11 @@ final class PostgresPart {
                 "port", Integer.toString(site.ports().of(Listener.POSTGRESQL)),
                 "unix_socket_directories", "",
                 "max_connections", "120",
+                "shared_buffers", "192MB",
+                // Checkpoints far apart write each page to the log less often.
+                "max_wal_size", "3GB",
+                "checkpoint_timeout", "15min",
+                "jit", "off",
                 "timezone", "UTC",
                 "log_timezone", "UTC");
         settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
