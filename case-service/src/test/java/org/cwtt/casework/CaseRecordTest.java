@@ -120,6 +120,8 @@ class CaseRecordTest {
         // Given
         UUID child = world.childAt(world.schoolIn("JHB"));
         world.assessed(child, "2026-T1", 2, HUNGRY);
+        // Taken in before the older one is sent, so that the two do not share a batch.
+        world.recordWithRounds(child, "2026-T1");
         world.assessed(child, "2026-T1", 1, FED);
         world.assessed(child, "2026-T2", 1, FED);
 

@@ -65,6 +65,25 @@ public class World {
                 Topic.RISK_PROFILE_ASSESSED, childId.toString(), Events.profile(childId, roundId, sequence, levels));
     }
 
+    /// A child at the school whose profile in the round has these levels, taken in and readable.
+    public UUID childAssessedAt(String emis, String roundId, Map<Domain, RiskLevel> levels) {
+        UUID childId = childAt(emis);
+        assessed(childId, roundId, 1, levels);
+        recordWithRounds(childId, roundId);
+        return childId;
+    }
+
+    /// A caseload as the practitioner sees it.
+    public static JsonPath caseload(String query) {
+        return given().auth()
+                .oauth2(RealParts.token(PRACTITIONER))
+                .get("/v1/cases?" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     /// The record, once it holds all these rounds.
     public JsonPath recordWithRounds(UUID childId, String... roundIds) {
         await().atMost(PATIENCE).until(() -> {
