@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +72,12 @@ public class Inbox {
     public <T extends SpecificRecord> void receive(
             ConsumerRecords<String, byte[]> batch, Class<T> type, Consumer<List<ReceivedEvent<T>>> handler) {
         List<ConsumerRecord<String, byte[]>> consumed = new ArrayList<>(batch.count());
-        batch.forEach(consumed::add);
+        for (ConsumerRecord<String, byte[]> one : batch) {
+            // A tombstone says that a compacted key is gone; what it meant was said by the record before it.
+            if (one.value() != null) {
+                consumed.add(one);
+            }
+        }
         take(consumed, type, handler);
     }
 
@@ -116,10 +122,7 @@ public class Inbox {
         @SuppressWarnings("unchecked")
         AvroDeserializer<T> deserializer =
                 (AvroDeserializer<T>) deserializers.computeIfAbsent(type, _ -> new AvroDeserializer<>(registry, type));
-        T payload = deserializer.deserialize(consumed.topic(), consumed.value());
-        if (payload == null) {
-            throw new UnreadableEventException("The record has no value");
-        }
+        T payload = Objects.requireNonNull(deserializer.deserialize(consumed.topic(), consumed.value()));
         return new ReceivedEvent<>(
                 EventHeaders.idOf(consumed),
                 consumed.key(),

@@ -84,18 +84,29 @@ class InboxTest {
                         event(offset, "700003"),
                         consumedWithoutHeaders(offset + 1, poison),
                         consumedWithoutHeaders(offset + 2, cutShort),
-                        consumedWithoutHeaders(offset + 3, null),
-                        event(offset + 4, "700005"))),
+                        event(offset + 3, "700005"))),
                 AreaChanged.class,
                 this::hear);
 
         // Then
         assertThat(heard).containsExactly("700003", "700005");
-        List<ConsumerRecord<String, byte[]>> deadLetters = awaitDeadLetters(3);
+        List<ConsumerRecord<String, byte[]>> deadLetters = awaitDeadLetters(2);
         assertThat(deadLetters).extracting(ConsumerRecord::value).contains(poison, cutShort);
         Headers headers = deadLetters.getFirst().headers();
         assertThat(EventHeaders.text(headers, DeadLetters.TOPIC)).contains(Events.TOPIC);
         assertThat(EventHeaders.text(headers, DeadLetters.CAUSE)).contains(UnreadableEventException.class.getName());
+    }
+
+    @Test
+    void passesOverTombstones() {
+        // Given
+        ConsumerRecord<String, byte[]> tombstone = consumedWithoutHeaders(offset, null);
+
+        // When
+        inbox.receive(batch(List.of(tombstone, event(offset + 1, "700008"))), AreaChanged.class, this::hear);
+
+        // Then
+        assertThat(heard).containsExactly("700008");
     }
 
     @Test
