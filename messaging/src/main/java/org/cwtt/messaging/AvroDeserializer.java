@@ -2,6 +2,7 @@ package org.cwtt.messaging;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
@@ -16,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the Confluent wire format into the generated class `T`, whatever version of the contract it was written with.
 public final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T> {
+    /// A record may say that gigabytes follow: Avro must refuse before it makes room for them.
+    private static final String LARGEST = "1000000";
+
+    static {
+        for (String kind : List.of("string.maxLength", "bytes.maxLength", "collectionItems.maxLength")) {
+            String limit = "org.apache.avro.limits." + kind;
+            System.setProperty(limit, System.getProperty(limit, LARGEST));
+        }
+    }
+
     private final SchemaRegistry registry;
     private final Class<T> type;
     private final Schema expected;

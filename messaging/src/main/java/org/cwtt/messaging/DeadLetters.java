@@ -3,6 +3,7 @@ package org.cwtt.messaging;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,7 +18,10 @@ final class DeadLetters {
     static final String MESSAGE = "dlt_message";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    static final String CUT_FROM = "dlt_cut_from";
+
     private static final int LONGEST_MESSAGE = 500;
+    private static final int LONGEST_VALUE = 900_000;
 
     private DeadLetters() {}
 
@@ -25,7 +29,7 @@ final class DeadLetters {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : consumed.headers()) {
             headers.put(
-                    header.key(),
+                    header.key().replace("\0", ""),
                     header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8).replace("\0", ""));
         }
         headers.put(TOPIC, consumed.topic());
@@ -38,9 +42,18 @@ final class DeadLetters {
                 consumer + "." + consumed.topic() + ".dlt",
                 consumed.key() == null ? "" : consumed.key().replace("\0", ""),
                 "dead-letter",
-                consumed.value(),
+                cut(consumed.value(), headers),
                 null,
                 json(headers));
+    }
+
+    /// The whole of a value that is too long for a topic is where it stood.
+    private static byte[] cut(byte[] value, Map<String, String> headers) {
+        if (value.length <= LONGEST_VALUE) {
+            return value;
+        }
+        headers.put(CUT_FROM, Integer.toString(value.length));
+        return Arrays.copyOf(value, LONGEST_VALUE);
     }
 
     private static String message(RuntimeException cause) {

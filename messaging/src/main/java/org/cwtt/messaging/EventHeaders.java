@@ -55,8 +55,9 @@ public final class EventHeaders {
                 return UUID.fromString(given.get());
             } catch (IllegalArgumentException _) {
                 // CloudEvents ids of foreign senders need not be UUIDs.
-                String source = text(consumed.headers(), SOURCE).orElse("");
-                return named(source + "|" + given.get());
+                return text(consumed.headers(), SOURCE)
+                        .map(source -> named(source + "|" + given.get()))
+                        .orElseGet(() -> placeOf(consumed));
             }
         }
         return placeOf(consumed);

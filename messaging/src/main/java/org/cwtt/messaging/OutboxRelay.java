@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.Config;
@@ -61,6 +60,8 @@ class OutboxRelay {
         database.setConnectTimeout(10);
         database.setSocketTimeout(60);
         database.setTcpKeepAlive(true);
+        // A host that vanished must not keep the lock until the server's own keep-alive of hours.
+        database.setOptions("-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3");
         producerConfig = new HashMap<>(kafka);
         producerConfig.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class.getName());
         producerConfig.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
@@ -100,7 +101,8 @@ class OutboxRelay {
         while (running) {
             try (Connection connection = database.getConnection()) {
                 work.on(connection);
-            } catch (SQLException | KafkaException e) {
+            } catch (SQLException | RuntimeException e) {
+                // Whatever it was: a relay that stops relaying would leave every event unannounced.
                 LOG.warnf("Could not %s, trying again: %s", what, e.getMessage());
                 pause();
             } catch (InterruptedException _) {

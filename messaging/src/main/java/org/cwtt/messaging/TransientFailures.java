@@ -10,7 +10,8 @@ final class TransientFailures {
     /// Classes of SQLSTATE: connection, resources, operator intervention, transaction rolled back, system error.
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    /// Of other classes: lock not available, and a standby that is not yet promoted.
+    private static final Set<String> PASSING_STATES = Set.of("55P03", "25006");
 
     private TransientFailures() {}
 
@@ -33,7 +34,7 @@ final class TransientFailures {
         // The pool's own errors (no connection to be had in time) carry no SQLSTATE.
         return state == null
                 || state.length() < 2
-                || state.equals(LOCK_NOT_AVAILABLE)
+                || PASSING_STATES.contains(state)
                 || PASSING_CLASSES.contains(state.substring(0, 2));
     }
 }

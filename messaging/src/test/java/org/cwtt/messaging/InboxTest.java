@@ -10,6 +10,7 @@ import static org.cwtt.messaging.Events.school;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,6 +78,10 @@ class InboxTest {
         // Given
         byte[] poison = "not Avro at all".getBytes(StandardCharsets.UTF_8);
         byte[] cutShort = Arrays.copyOf(bytes("700004"), 12);
+        byte[] gigabytes = ByteBuffer.allocate(10)
+                .put(bytes("700004"), 0, 5)
+                .put(new byte[] {(byte) 0xFE, (byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 0x0F})
+                .array();
 
         // When
         inbox.receive(
@@ -84,14 +89,15 @@ class InboxTest {
                         event(offset, "700003"),
                         consumedWithoutHeaders(offset + 1, poison),
                         consumedWithoutHeaders(offset + 2, cutShort),
-                        event(offset + 3, "700005"))),
+                        consumedWithoutHeaders(offset + 3, gigabytes),
+                        event(offset + 4, "700005"))),
                 AreaChanged.class,
                 this::hear);
 
         // Then
         assertThat(heard).containsExactly("700003", "700005");
-        List<ConsumerRecord<String, byte[]>> deadLetters = awaitDeadLetters(2);
-        assertThat(deadLetters).extracting(ConsumerRecord::value).contains(poison, cutShort);
+        List<ConsumerRecord<String, byte[]>> deadLetters = awaitDeadLetters(3);
+        assertThat(deadLetters).extracting(ConsumerRecord::value).contains(poison, cutShort, gigabytes);
         Headers headers = deadLetters.getFirst().headers();
         assertThat(EventHeaders.text(headers, DeadLetters.TOPIC)).contains(Events.TOPIC);
         assertThat(EventHeaders.text(headers, DeadLetters.CAUSE)).contains(UnreadableEventException.class.getName());

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransientFailuresTest {
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"08006", "53100", "53300", "57P01", "40001", "40P01", "55P03", "58030"})
+    @ValueSource(strings = {"08006", "53100", "53300", "57P01", "40001", "40P01", "55P03", "25006", "58030"})
     void waitsOutWhatPassesByItself(@Nullable String state) {
         assertThat(TransientFailures.isTransient(failureWith(state))).isTrue();
     }

@@ -73,9 +73,8 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
         Assessed assessed = assessSubmission.assess(held(submission, assessments), submission.submission());
         Record<String, byte[]> profile =
                 surroundings.patience().during(() -> announcer.of(assessed.profile(), received));
-        if (assessed.changed()) {
-            assessments.put(submission.assessmentKey(), AssessmentSerde.bytes(assessed.assessment()));
-        }
+        // Also when nothing changed: after a broker's outage the store may hold what the changelog lacks.
+        assessments.put(submission.assessmentKey(), AssessmentSerde.bytes(assessed.assessment()));
         context().forward(profile, ScoringTopology.PROFILES);
         surroundings.meters().scored(assessed.changed());
     }
