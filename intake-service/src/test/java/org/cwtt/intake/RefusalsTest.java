@@ -118,6 +118,8 @@ class RefusalsTest {
         early.put("interviewedOn", "2026-01-13");
         Map<String, Object> future = submission(newId(), registeredChild());
         future.put("interviewedOn", "2999-01-13");
+        Map<String, Object> prehistoric = submission(newId(), registeredChild());
+        prehistoric.put("interviewedOn", "-0001-01-13");
         Map<String, Object> unknownRound = submission(newId(), registeredChild());
         unknownRound.put("roundId", "1999-T9");
         Map<String, Object> noRoundAtAll = submission(newId(), registeredChild());
@@ -126,12 +128,14 @@ class RefusalsTest {
         // When
         var outside = submit(early);
         var tomorrow = submit(future);
+        var longAgo = submit(prehistoric);
         var nowhere = submit(unknownRound);
         var unspeakable = submit(noRoundAtAll);
 
         // Then
         outside.statusCode(422).body("type", equalTo("urn:cwtt:problem:interview-outside-round"));
         tomorrow.statusCode(422).body("type", equalTo("urn:cwtt:problem:interview-in-the-future"));
+        longAgo.statusCode(422).body("type", equalTo("urn:cwtt:problem:interview-before-birth"));
         nowhere.statusCode(422).body("type", equalTo("urn:cwtt:problem:round-unknown"));
         unspeakable.statusCode(422).body("type", equalTo("urn:cwtt:problem:round-unknown"));
     }

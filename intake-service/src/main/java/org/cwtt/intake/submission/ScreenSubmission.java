@@ -19,6 +19,9 @@ public class ScreenSubmission {
     /// What rounds and questionnaires are named like. Nothing else is asked for in the database.
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,79}");
 
+    /// No child of a school was born before; and not every earlier date is one that the database can hold.
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     private final Questionnaires questionnaires;
     private final Clock clock;
 
@@ -32,6 +35,9 @@ public class ScreenSubmission {
         LocalDate today = LocalDate.now(clock);
         if (submission.interviewedOn().isAfter(today)) {
             return Optional.of(new Outcome.InTheFuture(submission.interviewedOn(), today));
+        }
+        if (submission.interviewedOn().isBefore(EARLIEST)) {
+            return Optional.of(new Outcome.BeforeBirth(submission.interviewedOn()));
         }
         if (!isName(submission.roundId())) {
             return Optional.of(new Outcome.RoundUnknown(submission.roundId()));
