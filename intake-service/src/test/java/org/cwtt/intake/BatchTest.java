@@ -18,11 +18,15 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.cwtt.local.test.RealParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,9 @@ class BatchTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void openRound() {
@@ -63,6 +70,37 @@ class BatchTest {
         assertThat(answers.get(2).at("/problem/errors/0/item").textValue()).isEqualTo("growth.weight-kg");
         assertThat(answers.get(5).get("id").textValue()).isEqualTo(lastId.toString());
         as("capturer-jhb").body(last).post("/v1/submissions").then().statusCode(200);
+    }
+
+    @Test
+    void aLineThatTheDatabaseRefusesSpoilsNoOther() throws IOException, SQLException {
+        // Given
+        UUID child = registeredChild();
+        UUID refused = newId();
+        String batch =
+                line(submission(newId(), child)) + line(submission(refused, child)) + line(submission(newId(), child));
+        execute("ALTER TABLE submissions ADD CONSTRAINT not_this_one CHECK (id <> '" + refused + "')");
+
+        // When
+        List<JsonNode> answers;
+        try {
+            answers = submitBatch(batch);
+        } finally {
+            execute("ALTER TABLE submissions DROP CONSTRAINT not_this_one");
+        }
+
+        // Then
+        assertThat(answers)
+                .extracting(answer -> answer.get("status").intValue())
+                .containsExactly(201, 500, 201);
+        assertThat(answers.get(1).at("/problem/type").textValue()).isEqualTo("urn:cwtt:problem:internal-error");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

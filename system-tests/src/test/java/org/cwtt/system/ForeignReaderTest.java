@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 /// Readers that are not ours, speaking the Confluent protocol, understand our topics.
 class ForeignReaderTest {
     private static final String PROFILES = Topic.RISK_PROFILE_ASSESSED.topicName();
+    /// What the JavaScript clients ask for.
+    private static final int OLDEST_NODE = 14;
+
     private static final Path SOURCES = Path.of("src/test/node");
     private static final Path NODE = Path.of("target/node");
 
@@ -89,6 +92,9 @@ class ForeignReaderTest {
             abort("SKIPPED: Node.js is not installed");
         }
         Files.createDirectories(NODE);
+        if (nodeVersion() < OLDEST_NODE) {
+            abort("SKIPPED: Node.js is older than version " + OLDEST_NODE);
+        }
         for (String file : List.of("package.json", "package-lock.json", "read.js")) {
             Files.copy(SOURCES.resolve(file), NODE.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -97,6 +103,11 @@ class ForeignReaderTest {
             abort("SKIPPED: npm's registry cannot be reached");
         }
         assertThat(output.status()).as(output.text()).isZero();
+    }
+
+    /// Node.js says `v20.20.2`.
+    private static int nodeVersion() throws IOException, InterruptedException {
+        return Integer.parseInt(run("node", "--version").text().strip().replaceAll("^v|\\..*$", ""));
     }
 
     private static boolean isThere(String program) {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.cwtt.intake.submission.domain.Delivery;
 import org.cwtt.intake.submission.domain.Outcome;
 
-/// Takes in many submissions: what is wrong is refused by itself, everything else is stored in one transaction.
+/// Takes in many submissions: what is wrong is refused by itself, everything else is stored together.
 @ApplicationScoped
 public class AcceptBatch {
     private final ScreenSubmission screenSubmission;
-    private final StoreSubmissions storeSubmissions;
+    private final StoreTogether storeTogether;
 
-    AcceptBatch(ScreenSubmission screenSubmission, StoreSubmissions storeSubmissions) {
+    AcceptBatch(ScreenSubmission screenSubmission, StoreTogether storeTogether) {
         this.screenSubmission = screenSubmission;
-        this.storeSubmissions = storeSubmissions;
+        this.storeTogether = storeTogether;
     }
 
     /// What became of each, in their order.
@@ -30,7 +30,7 @@ public class AcceptBatch {
                 good.add(deliveries.get(i));
             }
         }
-        Iterator<Outcome> stored = storeSubmissions.store(good).iterator();
+        Iterator<Outcome> stored = storeTogether.store(good).iterator();
         return refusals.stream().map(refusal -> refusal.orElseGet(stored::next)).toList();
     }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cwtt.intake.IntakeConfig;
-import org.cwtt.intake.persistence.Outage;
 import org.cwtt.intake.persistence.OverloadedException;
 import org.cwtt.intake.submission.domain.Delivery;
 import org.cwtt.intake.submission.domain.Outcome;
@@ -28,14 +27,14 @@ import org.cwtt.intake.submission.domain.Outcome;
 public class CommitGroup {
     private record Waiting(Delivery delivery, CompletableFuture<Outcome> outcome) {}
 
-    private final StoreSubmissions storeSubmissions;
+    private final StoreTogether storeTogether;
     private final IntakeConfig.Commits config;
     private final DistributionSummary sizes;
     private final BlockingQueue<Waiting> queue;
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
 
-    CommitGroup(StoreSubmissions storeSubmissions, IntakeConfig config, MeterRegistry meters) {
-        this.storeSubmissions = storeSubmissions;
+    CommitGroup(StoreTogether storeTogether, IntakeConfig config, MeterRegistry meters) {
+        this.storeTogether = storeTogether;
         this.config = config.commits();
         this.sizes = meters.summary("cwtt.submissions.commit.size");
         this.queue = new ArrayBlockingQueue<>(this.config.waiting());
@@ -81,7 +80,7 @@ public class CommitGroup {
                 group.add(queue.take());
                 queue.drainTo(group, config.groupSize() - 1);
                 sizes.record(group.size());
-                storeTogether(group);
+                answer(group);
             }
         } catch (InterruptedException _) {
             // The service stops; whoever still waits is answered that nothing was stored.
@@ -89,20 +88,15 @@ public class CommitGroup {
         }
     }
 
-    private void storeTogether(List<Waiting> group) {
+    private void answer(List<Waiting> group) {
         try {
             List<Outcome> outcomes =
-                    storeSubmissions.store(group.stream().map(Waiting::delivery).toList());
+                    storeTogether.store(group.stream().map(Waiting::delivery).toList());
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).outcome().complete(outcomes.get(i));
             }
-        } catch (RuntimeException e) {
-            if (group.size() == 1 || Outage.isBehind(e)) {
-                group.forEach(waiting -> waiting.outcome().completeExceptionally(e));
-            } else {
-                // One that cannot be stored must not take the others with it.
-                group.forEach(waiting -> storeTogether(List.of(waiting)));
-            }
+        } catch (RuntimeException outage) {
+            group.forEach(waiting -> waiting.outcome().completeExceptionally(outage));
         }
     }
 }

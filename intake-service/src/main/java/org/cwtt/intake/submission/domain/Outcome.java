@@ -31,4 +31,7 @@ public sealed interface Outcome {
     record BeforeBirth(LocalDate interviewedOn) implements Outcome {}
 
     record InTheFuture(LocalDate interviewedOn, LocalDate today) implements Outcome {}
+
+    /// It is sound, but could not be stored, and sending it again will not mend that: a fault of the service.
+    record NotStored(UUID id) implements Outcome {}
 }

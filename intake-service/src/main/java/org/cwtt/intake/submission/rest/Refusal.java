@@ -57,6 +57,12 @@ final class Refusal {
                 .build();
     }
 
+    static HttpProblem notStored(UUID id) {
+        return Problem.of(500, "internal-error", "The submission could not be stored")
+                .with("id", id)
+                .build();
+    }
+
     private static HttpProblem.Builder unprocessable(String name, String title) {
         return Problem.of(Problem.UNPROCESSABLE, name, title);
     }

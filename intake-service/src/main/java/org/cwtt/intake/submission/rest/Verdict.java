@@ -25,6 +25,7 @@ sealed interface Verdict {
             case Outcome.OutsideRound refused -> new Refused(Refusal.outsideRound(refused));
             case Outcome.BeforeBirth refused -> new Refused(Refusal.beforeBirth(refused));
             case Outcome.InTheFuture refused -> new Refused(Refusal.inTheFuture(refused));
+            case Outcome.NotStored fault -> new Refused(Refusal.notStored(fault.id()));
         };
     }
 }
