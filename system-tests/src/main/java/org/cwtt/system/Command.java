@@ -16,6 +16,7 @@ public final class Command {
     public static int run(Callable<Integer> command, String... args) {
         quieten();
         return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((e, line, _) -> {
                     if (e instanceof StartFailedException failure) {
                         line.getErr().println(failure.getMessage());

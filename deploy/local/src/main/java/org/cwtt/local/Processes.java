@@ -41,6 +41,11 @@ final class Processes implements AutoCloseable {
         start(child(name).launch());
     }
 
+    /// The same, with these variables besides its own.
+    void startAgain(String name, Map<String, String> environment) {
+        start(child(name).launch().with(environment));
+    }
+
     void stop(String name) {
         child(name).stop();
     }

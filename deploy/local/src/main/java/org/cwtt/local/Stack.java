@@ -84,6 +84,11 @@ public final class Stack implements AutoCloseable {
         platform.site().processes().startAgain(part);
     }
 
+    /// Starts a stopped part again with these variables besides its own, from now on.
+    public void startAgain(String part, Map<String, String> environment) {
+        platform.site().processes().startAgain(part, environment);
+    }
+
     @Override
     public void close() {
         Sites.close(platform.site());

@@ -56,14 +56,32 @@ public final class Bench implements Callable<Integer> {
         Path folder =
                 options.data != null ? options.data : Path.of(System.getProperty("cwtt.root", ""), "target", "bench");
         try (Stack stack = Stack.start(new StackOptions(folder, base, true, Progress.to(terminal::line)))) {
-            Outcome outcome = run(stack, children);
-            new Layout(terminal).print(outcome);
-            if (options.json != null) {
-                Files.writeString(options.json, Json.pretty(outcome));
-            }
-            terminal.heading(outcome.failed() ? "FAILED: this run has no figures" : "Nothing was lost");
-            return outcome.failed() ? 1 : 0;
+            return switch (options.stage) {
+                case ALL -> whole(stack, children);
+                case SCORING -> scoring(stack);
+            };
         }
+    }
+
+    private int whole(Stack stack, int children) throws IOException {
+        Outcome outcome = run(stack, children);
+        new Layout(terminal).print(outcome);
+        return finish(outcome, outcome.failed());
+    }
+
+    private int scoring(Stack stack) throws IOException {
+        ScoringStage stage = new ScoringStage(stack, options, terminal);
+        ScoringStage.Outcome outcome = stage.run();
+        stage.print(outcome);
+        return finish(outcome, outcome.lost() > 0);
+    }
+
+    private int finish(Object outcome, boolean failed) throws IOException {
+        if (options.json != null) {
+            Files.writeString(options.json, Json.pretty(outcome));
+        }
+        terminal.heading(failed ? "FAILED: this run has no figures" : "Nothing was lost");
+        return failed ? 1 : 0;
     }
 
     private Outcome run(Stack stack, int children) {

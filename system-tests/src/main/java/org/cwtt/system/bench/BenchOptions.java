@@ -10,6 +10,24 @@ final class BenchOptions {
     private static final double SUBMISSIONS_PER_CHILD = 7.8;
     private static final int CLOSED_LOOP_CEILING = 1500;
 
+    /// What is measured.
+    enum Part {
+        /// The whole platform.
+        ALL,
+        /// Scoring alone.
+        SCORING
+    }
+
+    @Option(
+            names = "--stage",
+            description = "The whole platform, or one part of it alone: ${COMPLETION-CANDIDATES} (default: all).")
+    Part stage = Part.ALL;
+
+    @Option(
+            names = "--records",
+            description = "Submissions at a time when a part is measured alone (default: ${DEFAULT-VALUE}).")
+    int records = 200_000;
+
     @Option(names = "--rate", description = "Submissions a second, open loop (default: ${DEFAULT-VALUE}).")
     int rate = 300;
 

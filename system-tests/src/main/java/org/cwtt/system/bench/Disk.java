@@ -46,7 +46,7 @@ final class Disk {
     /// Segments only: the indexes beside them are allocated ahead.
     private long topicBytes() {
         try (Stream<Path> files = Files.find(topics, 3, Disk::isSegment)) {
-            return files.filter(file -> !file.toString().contains(KafkaFloor.TOPIC))
+            return files.filter(file -> !file.toString().contains(ScratchTopic.NAME))
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         } catch (IOException e) {
