@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -19,9 +20,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.cwtt.messaging.AvroSerializer;
 import org.cwtt.messaging.SchemaRegistry;
 import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.Topic.Party;
 import org.cwtt.schemas.intake.SubmissionReceived;
 import org.cwtt.system.Installation;
 import org.cwtt.system.client.TopicReader;
+import org.cwtt.system.oracle.Backlogs;
 
 /// Submissions on scoring's topic that wait to be scored, and how far scoring has come with them.
 final class Backlog implements AutoCloseable {
@@ -34,6 +37,7 @@ final class Backlog implements AutoCloseable {
     private final Installation installation;
     private final SubmissionEvents events;
     private final TopicReader topics;
+    private final Backlogs backlogs;
     private final KafkaProducer<String, SpecificRecord> producer;
     private final HttpClient http = HttpClient.newHttpClient();
     private long scoredBefore;
@@ -44,6 +48,7 @@ final class Backlog implements AutoCloseable {
         this.installation = installation;
         this.events = events;
         this.topics = new TopicReader(installation);
+        this.backlogs = new Backlogs(installation);
         this.producer = new KafkaProducer<>(
                 settings(installation.kafka()),
                 new StringSerializer(),
@@ -62,8 +67,10 @@ final class Backlog implements AutoCloseable {
                 65536);
     }
 
-    /// Notes how much has been scored so far; what is written from now on counts.
-    void begin() {
+    /// Waits until scoring has committed what it did, so that no transaction is open when it is held still, and notes
+    /// how much has been scored so far; what is written from now on counts.
+    void begin(Duration patience) {
+        awaiting(patience, () -> backlogs.unread(Party.SCORING) == 0);
         scoredBefore = scored();
     }
 
@@ -83,13 +90,18 @@ final class Backlog implements AutoCloseable {
     /// @throws IllegalStateException when that takes longer than `patience`
     Duration awaitScored(Duration patience) {
         long start = System.nanoTime();
-        while (scored() - scoredBefore < written) {
-            if (System.nanoTime() - start > patience.toNanos()) {
-                throw new IllegalStateException("Not everything was scored within " + patience);
+        awaiting(patience, () -> scored() - scoredBefore >= written);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void awaiting(Duration patience, BooleanSupplier done) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Scoring was not done within " + patience);
             }
             LockSupport.parkNanos(POLL_NANOS);
         }
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /// The floor: records a second of a program that reads the same submissions, writes as many records of a profile's
@@ -130,5 +142,6 @@ final class Backlog implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+        backlogs.close();
     }
 }

@@ -116,7 +116,7 @@ final class ScoringStage {
     private Reading workOff(Backlog backlog) {
         long pid = stack.pids().getOrDefault(SCORING, -1L);
         Costs costs = new Costs(Map.of(SCORING, pid));
-        backlog.begin();
+        backlog.begin(PATIENCE);
         signal("STOP", pid);
         try {
             backlog.write(options.records);

@@ -58,6 +58,11 @@ public final class Backlogs implements AutoCloseable {
                 announcements, consumers.stream().mapToLong(this::lag).sum());
     }
 
+    /// Records that one consumer has not marked as read.
+    public long unread(Party consumer) {
+        return lag(consumer);
+    }
+
     /// The topics that a running service reads.
     public Set<String> topicsOf(Party service) {
         return assigned(service).stream().map(TopicPartition::topic).collect(Collectors.toSet());
