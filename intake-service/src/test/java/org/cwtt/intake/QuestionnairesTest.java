@@ -13,14 +13,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.cwtt.local.test.RealParts;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
 class QuestionnairesTest {
-    @BeforeAll
-    static void openRound() {
+    @BeforeEach
+    void openRound() {
         Intake.openRound();
     }
 

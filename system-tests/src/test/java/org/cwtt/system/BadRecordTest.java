@@ -45,8 +45,7 @@ class BadRecordTest {
             }
         })) {
             sendToEveryTopic(mark);
-            Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER))
-                    .expecting(201);
+            Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER)).expecting(201);
 
             // Then
             await().atMost(Duration.ofMinutes(1))

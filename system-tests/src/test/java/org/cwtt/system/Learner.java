@@ -20,12 +20,18 @@ record Learner(Child child) {
 
     /// What a caregiver answers whose household went hungry often in the past month: five of six on the scale.
     static final Map<String, Object> SEVERE_HUNGER = Map.of(
-            "hhs.no-food-occurred", true,
-            "hhs.no-food-frequency", "often",
-            "hhs.sleep-hungry-occurred", true,
-            "hhs.sleep-hungry-frequency", "often",
-            "hhs.day-and-night-occurred", true,
-            "hhs.day-and-night-frequency", "sometimes");
+            "hhs.no-food-occurred",
+            true,
+            "hhs.no-food-frequency",
+            "often",
+            "hhs.sleep-hungry-occurred",
+            true,
+            "hhs.sleep-hungry-frequency",
+            "often",
+            "hhs.day-and-night-occurred",
+            true,
+            "hhs.day-and-night-frequency",
+            "sometimes");
 
     private static final String ROUND = "2026-T1";
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);

@@ -94,14 +94,22 @@ final class LowRisk {
 
     private static Map<String, Object> home() {
         return Map.of(
-                "living.dwelling", "formal",
-                "living.people", 4,
-                "living.sleeping-rooms", 2,
-                "living.water", "piped-home",
-                "living.toilet", "flush",
-                "living.electricity", true,
-                "care.birth-certificate", true,
-                "care.stable-caregiver", true);
+                "living.dwelling",
+                "formal",
+                "living.people",
+                4,
+                "living.sleeping-rooms",
+                2,
+                "living.water",
+                "piped-home",
+                "living.toilet",
+                "flush",
+                "living.electricity",
+                true,
+                "care.birth-certificate",
+                true,
+                "care.stable-caregiver",
+                true);
     }
 
     static Map<String, Object> teacher() {

@@ -30,8 +30,8 @@ class OutageTest {
         List<Integer> answers = whileAway(
                 "kafka",
                 () -> learners.stream()
-                        .map(learner ->
-                                Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER)).status())
+                        .map(learner -> Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER))
+                                .status())
                         .toList());
 
         // Then
@@ -71,8 +71,8 @@ class OutageTest {
         // When
         List<Integer> answers = whileAway("registry", () -> {
             List<Integer> given = learners.stream()
-                    .map(learner ->
-                            Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER)).status())
+                    .map(learner -> Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER))
+                            .status())
                     .toList();
             catchUp(learners);
             return given;

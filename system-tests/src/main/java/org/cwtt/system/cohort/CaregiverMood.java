@@ -35,8 +35,7 @@ final class CaregiverMood {
         double[] shares = interview.household().caregiverLow() ? LOW : FAIR;
         for (String item : ITEMS) {
             int score = score(shares, interview.chance().nextDouble());
-            answers.put(
-                    "cesd10." + item, interview.given(DAYS.get(REVERSED.contains(item) ? 3 - score : score)));
+            answers.put("cesd10." + item, interview.given(DAYS.get(REVERSED.contains(item) ? 3 - score : score)));
         }
     }
 

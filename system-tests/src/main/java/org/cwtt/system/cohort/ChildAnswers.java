@@ -13,8 +13,7 @@ final class ChildAnswers {
         answers.put("child.hungry-at-school", interview.given(hungryAtSchool(interview)));
         answers.put(
                 "child.safe-at-school",
-                interview.given(
-                        interview.occurs(Prevalence.UNSAFE) ? "never" : interview.oneOf("often", "sometimes")));
+                interview.given(interview.occurs(Prevalence.UNSAFE) ? "never" : interview.oneOf("often", "sometimes")));
         answers.put("child.someone-helps", interview.given(interview.oneOf("often", "often", "sometimes")));
         answers.put(
                 "child.bullied",

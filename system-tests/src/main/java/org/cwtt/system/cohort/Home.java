@@ -10,53 +10,54 @@ record Home(String dwelling, String water, String toilet, boolean electricity, i
     /// assumed, so that deprivations come together.
     private static final double STRAIN_BELOW_FOOD_LINE = 2;
 
-    private static final double STRAIN_ABOVE = (1 - STRAIN_BELOW_FOOD_LINE * Prevalence.BELOW_FOOD_LINE)
-            / (1 - Prevalence.BELOW_FOOD_LINE);
+    private static final double STRAIN_ABOVE = (1 - STRAIN_BELOW_FOOD_LINE * HouseholdPrevalence.BELOW_FOOD_LINE)
+            / (1 - HouseholdPrevalence.BELOW_FOOD_LINE);
 
     static Home draw(Household.Income income, RandomGenerator chance) {
-        double strain =
-                income == Household.Income.BELOW_FOOD_LINE ? STRAIN_BELOW_FOOD_LINE : STRAIN_ABOVE;
+        double strain = income == Household.Income.BELOW_FOOD_LINE ? STRAIN_BELOW_FOOD_LINE : STRAIN_ABOVE;
         int people = 3 + chance.nextInt(4) + chance.nextInt(3);
-        boolean crowded = chance.nextDouble() < strain * Prevalence.CROWDED;
+        boolean crowded = chance.nextDouble() < strain * HouseholdPrevalence.CROWDED;
         return new Home(
                 dwelling(chance.nextDouble() / strain),
                 water(chance.nextDouble() / strain),
                 toilet(chance.nextDouble() / strain),
-                chance.nextDouble() >= strain * Prevalence.NO_ELECTRICITY,
+                chance.nextDouble() >= strain * HouseholdPrevalence.NO_ELECTRICITY,
                 people,
                 crowded ? Math.ceilDiv(people, 4) : Math.ceilDiv(people, 2));
     }
 
     private static String dwelling(double ticket) {
-        if (ticket < Prevalence.INFORMAL_DWELLING) {
+        if (ticket < HouseholdPrevalence.INFORMAL_DWELLING) {
             return "informal";
         }
-        return ticket < Prevalence.INFORMAL_DWELLING + Prevalence.TRADITIONAL_DWELLING ? "traditional" : "formal";
+        return ticket < HouseholdPrevalence.INFORMAL_DWELLING + HouseholdPrevalence.TRADITIONAL_DWELLING
+                ? "traditional"
+                : "formal";
     }
 
     private static String water(double ticket) {
-        if (ticket < Prevalence.UNPROTECTED_WATER) {
+        if (ticket < HouseholdPrevalence.UNPROTECTED_WATER) {
             return "unprotected";
         }
-        if (ticket < Prevalence.NO_PIPED_WATER) {
+        if (ticket < HouseholdPrevalence.NO_PIPED_WATER) {
             return "borehole";
         }
-        if (ticket < Prevalence.NO_WATER_ON_SITE) {
+        if (ticket < HouseholdPrevalence.NO_WATER_ON_SITE) {
             return "communal-tap";
         }
-        return ticket < Prevalence.NO_WATER_IN_HOME ? "piped-yard" : "piped-home";
+        return ticket < HouseholdPrevalence.NO_WATER_IN_HOME ? "piped-yard" : "piped-home";
     }
 
     private static String toilet(double ticket) {
-        if (ticket < Prevalence.NO_TOILET) {
+        if (ticket < HouseholdPrevalence.NO_TOILET) {
             return "none";
         }
-        if (ticket < Prevalence.BUCKET_OR_NO_TOILET) {
+        if (ticket < HouseholdPrevalence.BUCKET_OR_NO_TOILET) {
             return "bucket";
         }
-        if (ticket < Prevalence.NO_SAFE_TOILET) {
+        if (ticket < HouseholdPrevalence.NO_SAFE_TOILET) {
             return "open-pit";
         }
-        return ticket < Prevalence.NO_FLUSH_TOILET ? "ventilated-pit" : "flush";
+        return ticket < HouseholdPrevalence.NO_FLUSH_TOILET ? "ventilated-pit" : "flush";
     }
 }

@@ -45,18 +45,18 @@ record Household(
     }
 
     static Household draw(RandomGenerator chance) {
-        int earners = chance.nextDouble() < Prevalence.NO_EARNER ? 0 : 1 + chance.nextInt(2);
+        int earners = chance.nextDouble() < HouseholdPrevalence.NO_EARNER ? 0 : 1 + chance.nextInt(2);
         Income income = income(earners, chance);
-        boolean eligible = chance.nextDouble() < Prevalence.GRANT_ELIGIBLE;
+        boolean eligible = chance.nextDouble() < HouseholdPrevalence.GRANT_ELIGIBLE;
         return new Household(
                 Home.draw(income, chance),
                 earners,
                 income,
                 eligible,
-                eligible && chance.nextDouble() < Prevalence.GRANT_RECEIVED,
+                eligible && chance.nextDouble() < HouseholdPrevalence.GRANT_RECEIVED,
                 hunger(chance),
                 discipline(chance),
-                chance.nextDouble() < Prevalence.CAREGIVER_LOW);
+                chance.nextDouble() < HouseholdPrevalence.CAREGIVER_LOW);
     }
 
     /// The same household a term later.
@@ -73,31 +73,33 @@ record Household(
     }
 
     private static Income income(int earners, RandomGenerator chance) {
-        double below = earners == 0 ? Prevalence.BELOW_FOOD_LINE_WITHOUT_EARNER : Prevalence.BELOW_FOOD_LINE_WITH_EARNER;
+        double below = earners == 0
+                ? HouseholdPrevalence.BELOW_FOOD_LINE_WITHOUT_EARNER
+                : HouseholdPrevalence.BELOW_FOOD_LINE_WITH_EARNER;
         if (chance.nextDouble() < below) {
             return Income.BELOW_FOOD_LINE;
         }
-        return chance.nextDouble() < Prevalence.BETWEEN_LINES_OF_REST ? Income.BETWEEN : Income.ABOVE;
+        return chance.nextDouble() < HouseholdPrevalence.BETWEEN_LINES_OF_REST ? Income.BETWEEN : Income.ABOVE;
     }
 
     private static Hunger hunger(RandomGenerator chance) {
-        if (chance.nextDouble() >= Prevalence.HUNGER) {
+        if (chance.nextDouble() >= HouseholdPrevalence.HUNGER) {
             return Hunger.NONE;
         }
-        return chance.nextDouble() < Prevalence.SEVERE_AMONG_HUNGRY ? Hunger.SEVERE : Hunger.MODERATE;
+        return chance.nextDouble() < HouseholdPrevalence.SEVERE_AMONG_HUNGRY ? Hunger.SEVERE : Hunger.MODERATE;
     }
 
     private static Discipline discipline(RandomGenerator chance) {
         double ticket = chance.nextDouble();
-        if (ticket < Prevalence.BEATEN) {
+        if (ticket < HouseholdPrevalence.BEATEN) {
             return Discipline.BEATING;
         }
-        if (ticket < Prevalence.HIT_WITH_OBJECT) {
+        if (ticket < HouseholdPrevalence.HIT_WITH_OBJECT) {
             return Discipline.HITTING;
         }
-        if (ticket < Prevalence.SMACKED) {
+        if (ticket < HouseholdPrevalence.SMACKED) {
             return Discipline.SMACKING;
         }
-        return ticket < Prevalence.SHOUTED_AT ? Discipline.SHOUTING : Discipline.GENTLE;
+        return ticket < HouseholdPrevalence.SHOUTED_AT ? Discipline.SHOUTING : Discipline.GENTLE;
     }
 }

@@ -13,8 +13,7 @@ final class NurseAnswers {
         answers.put("health.vision-failed", interview.occurs(Prevalence.VISION));
         answers.put("health.hearing-failed", interview.occurs(Prevalence.HEARING));
         answers.put("health.oral-failed", interview.occurs(Prevalence.ORAL));
-        answers.put(
-                "health.immunisation-behind", interview.given(interview.occurs(Prevalence.IMMUNISATION_BEHIND)));
+        answers.put("health.immunisation-behind", interview.given(interview.occurs(Prevalence.IMMUNISATION_BEHIND)));
         boolean chronic = interview.circumstances().chronic();
         answers.put("health.chronic-condition", chronic);
         if (chronic) {

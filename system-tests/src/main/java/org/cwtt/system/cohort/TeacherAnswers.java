@@ -46,12 +46,12 @@ final class TeacherAnswers {
         boolean assessed = !grade.equals("R") && interview.occurs(Prevalence.READING_ASSESSED);
         answers.put("reading.assessed", assessed);
         if (assessed) {
-            ReadingBenchmark benchmark =
-                    ReadingBenchmark.of(interview.child().homeLanguage());
+            ReadingBenchmark benchmark = ReadingBenchmark.of(interview.child().homeLanguage());
             answers.put("reading.language", benchmark.language());
             answers.put(
                     grade.equals("1") ? "reading.letter-sounds-per-minute" : "reading.words-per-minute",
-                    Math.round(benchmark.aMinute(grade) * interview.circumstances().reading()));
+                    Math.round(
+                            benchmark.aMinute(grade) * interview.circumstances().reading()));
         }
     }
 }

@@ -60,7 +60,8 @@ class AnswersFitTest {
                 || condition
                         .path("is")
                         .asText()
-                        .equals(String.valueOf(answers.get(condition.path("item").asText())));
+                        .equals(String.valueOf(
+                                answers.get(condition.path("item").asText())));
     }
 
     private static boolean fits(JsonNode item, @Nullable Object answer) {

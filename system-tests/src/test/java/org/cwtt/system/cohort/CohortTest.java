@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withPrecision;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,7 @@ class CohortTest {
         List<Submission> submissions = firstRound(questionnaire);
         double those = submissions.stream()
                 .filter(submission ->
-                        List.of(answers).contains(submission.answers().get(item)))
+                        Arrays.asList(answers).contains(submission.answers().get(item)))
                 .count();
         return those / submissions.size();
     }
