@@ -38,7 +38,7 @@ import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
 /// Topics, subjects, dead-letter topics and access rights of every deployment are made from it.
 public enum Topic {
     QUESTIONNAIRE_PUBLISHED(
-            "intake.questionnaire.published-v1", QuestionnairePublished.getClassSchema(), COMPACT, INTAKE),
+            "intake.questionnaire.published-v1", QuestionnairePublished.getClassSchema(), COMPACT, INTAKE, SCORING),
     CHILD_CHANGED("intake.child.changed-v1", ChildChanged.getClassSchema(), COMPACT, INTAKE, CASE, REFERRAL),
     AREA_CHANGED("intake.area.changed-v1", AreaChanged.getClassSchema(), COMPACT, INTAKE, CASE, REFERRAL, REPORTING),
     ROUND_CHANGED("intake.round.changed-v1", RoundChanged.getClassSchema(), COMPACT, INTAKE, CASE, REPORTING),
