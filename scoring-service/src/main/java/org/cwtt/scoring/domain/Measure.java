@@ -3,13 +3,22 @@ package org.cwtt.scoring.domain;
 import java.util.List;
 
 /// How a scale makes one number of one respondent's answers.
-public sealed interface Measure permits GrowthMeasure, NumberMeasure, ShareMeasure, SumMeasure {
+public sealed interface Measure
+        permits BenchmarkMeasure, CountMeasure, GrowthMeasure, NumberMeasure, ShareMeasure, SumMeasure {
 
     /// Measures one submission.
     Measurement of(Submission submission);
 
     /// The items it looks at.
     List<String> items();
+
+    /// The items that its number rests on in this submission: those that skip logic answers are not among them.
+    default List<String> itemsBehind(Submission submission) {
+        return items();
+    }
+
+    /// Every item it looks at, with the kind of answer it expects.
+    List<ExpectedItem> expects();
 
     /// The range its numbers lie in.
     Bounds range();

@@ -12,6 +12,12 @@ public sealed interface Scale permits FindingsScale, ScoredScale {
     /// The items it looks at.
     List<String> items();
 
+    /// Every item it looks at, with the kind of answer it expects.
+    List<ExpectedItem> expects();
+
+    /// The items that a band rests on in this submission.
+    List<String> itemsBehind(Band band, Submission submission);
+
     /// The names of its bands.
     Set<String> bandNames();
 

@@ -10,6 +10,7 @@ import org.cwtt.scoring.domain.Criterion;
 import org.cwtt.scoring.domain.Domain;
 import org.cwtt.scoring.domain.DomainRules;
 import org.cwtt.scoring.domain.GrowthReference;
+import org.cwtt.scoring.domain.Requirement;
 import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.RiskLevel;
 import org.cwtt.scoring.domain.Ruleset;
@@ -44,9 +45,19 @@ public final class RulesetReader {
         for (Domain domain : Domain.values()) {
             domains.add(node.object(domain.name())
                     .as(rules -> new DomainRules(
-                            domain, rules.texts("requires"), rules.each("criteria", RulesetReader::criterion))));
+                            domain,
+                            rules.eachOrText("requires", RulesetReader::requirement, RulesetReader::requirement),
+                            rules.each("criteria", RulesetReader::criterion))));
         }
         return domains;
+    }
+
+    private static Requirement requirement(String scale) {
+        return new Requirement(List.of(scale));
+    }
+
+    private static Requirement requirement(RulesetNode node) {
+        return new Requirement(node.texts("any-of"));
     }
 
     private static Criterion criterion(RulesetNode node) {

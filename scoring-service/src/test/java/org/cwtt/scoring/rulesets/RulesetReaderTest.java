@@ -59,7 +59,7 @@ class RulesetReaderTest {
                 fault("scales[3].reviewer: is not known here", scale(3, scale -> scale.put("reviewer", "me"))),
                 fault("scales[1].id: is used twice", scale(1, scale -> scale.put("id", "bmi-for-age"))),
                 fault(
-                        "scales[2].findings[0].is: or at-least or at-most is missing",
+                        "scales[2].findings[0].is: or is-one-of, at-least or at-most is missing",
                         scale(2, scale -> ((ObjectNode) scale.get("findings").get(0)).remove("is"))),
                 fault(
                         "opens the statutory lane",
