@@ -16,9 +16,12 @@ import java.util.TreeSet;
 /// Stateless, and indifferent to the order in which submissions arrived.
 public final class Evaluator {
     private final Ruleset ruleset;
-    private final Map<Respondent, List<Scale>> scalesOf = new EnumMap<>(Respondent.class);
+    private final Map<Respondent, List<Asked>> scalesOf = new EnumMap<>(Respondent.class);
     private final Map<Domain, Set<Respondent>> feeding = new EnumMap<>(Domain.class);
     private final Map<Domain, Set<Requirement>> instrumentsIn = new EnumMap<>(Domain.class);
+
+    /// A scale with its items, gathered once.
+    private record Asked(Scale scale, List<String> items) {}
 
     public Evaluator(Ruleset ruleset) {
         this.ruleset = ruleset;
@@ -27,6 +30,7 @@ public final class Evaluator {
                     respondent,
                     ruleset.scales().values().stream()
                             .filter(scale -> scale.title().respondent() == respondent)
+                            .map(scale -> new Asked(scale, scale.items()))
                             .toList());
         }
         for (DomainRules rules : ruleset.domains()) {
@@ -78,13 +82,16 @@ public final class Evaluator {
 
     private Map<String, Reading> readings(Submission submission, Set<String> notes) {
         Map<String, Reading> readings = new HashMap<>();
-        for (Scale scale : scalesOf.getOrDefault(submission.respondent(), List.of())) {
-            if (submission.asks(scale.items())) {
+        for (Asked asked : scalesOf.getOrDefault(submission.respondent(), List.of())) {
+            Scale scale = asked.scale();
+            if (submission.asks(asked.items())) {
                 Reading reading = scale.read(submission);
                 readings.put(scale.id(), reading);
                 if (reading.note() != null) {
                     notes.add(reading.note());
                 }
+            } else if (scale.expectsNothingOf(submission.interview())) {
+                readings.put(scale.id(), Reading.notExpected(null));
             }
         }
         return readings;
