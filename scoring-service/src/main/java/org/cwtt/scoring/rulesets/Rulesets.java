@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,13 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cwtt.scoring.domain.Evaluator;
 import org.cwtt.scoring.domain.GrowthReference;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.domain.Ruleset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The released rulesets, each read and checked when the service starts; a faulty one stops the start.
+/// The rulesets that ship, each read and checked when the service starts, and the reading of any other; a faulty one
+/// that ships stops the start.
 @Singleton
 public final class Rulesets {
     private static final String GROWTH_REFERENCE = "/growth/who-2007-growth-reference.csv";
@@ -36,7 +35,7 @@ public final class Rulesets {
     /// A ruleset with the document it was read from.
     public record ReleasedRuleset(Ruleset ruleset, JsonNode document) {}
 
-    /// @param names `id-version` of each released ruleset; the last is the current one
+    /// @param names `id-version` of each ruleset that ships, oldest first
     /// @throws InvalidRulesetException when one is faulty, or says another id or version than its name
     public Rulesets(@ConfigProperty(name = "scoring.rulesets") List<String> names) {
         reader = new RulesetReader(
@@ -45,7 +44,7 @@ public final class Rulesets {
         current = List.copyOf(released.values()).getLast();
     }
 
-    /// Every released ruleset.
+    /// Every ruleset that ships.
     public List<ReleasedRuleset> all() {
         return List.copyOf(released.values());
     }
@@ -55,15 +54,22 @@ public final class Rulesets {
         return Optional.ofNullable(released.get(id + "-" + version));
     }
 
-    /// The ruleset that profiles are made with.
+    /// The newest that ships.
     public Ruleset current() {
         return current.ruleset();
     }
 
-    @Produces
-    @Singleton
-    Evaluator evaluator() {
-        return new Evaluator(current());
+    /// Reads a document that somebody hands in.
+    ///
+    /// @throws InvalidRulesetException when it is faulty
+    public ReleasedRuleset read(String document) {
+        JsonNode tree = tree(document);
+        return new ReleasedRuleset(reader.read(tree), tree);
+    }
+
+    /// The document of one that ships, as its file has it.
+    public String documentOf(ReleasedRuleset shipped) {
+        return resource(path(shipped.ruleset().id() + "-" + shipped.ruleset().version()));
     }
 
     private ReleasedRuleset load(String name) {
@@ -82,10 +88,22 @@ public final class Rulesets {
 
     private JsonNode document(String name) {
         try {
-            return yaml.readTree(resource("/rulesets/" + name + ".yaml"));
-        } catch (IOException e) {
-            throw new InvalidRulesetException("ruleset " + name + ": " + e.getMessage());
+            return tree(resource(path(name)));
+        } catch (InvalidRulesetException fault) {
+            throw new InvalidRulesetException("ruleset " + name + ": " + fault.getMessage());
         }
+    }
+
+    private JsonNode tree(String document) {
+        try {
+            return yaml.readTree(document);
+        } catch (IOException e) {
+            throw new InvalidRulesetException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String path(String name) {
+        return "/rulesets/" + name + ".yaml";
     }
 
     private static String resource(String path) {
