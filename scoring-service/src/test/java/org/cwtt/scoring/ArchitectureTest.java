@@ -40,7 +40,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyKnowsTheKafkaEdge = noClasses()
             .that()
-            .resideOutsideOfPackage("..scoring.messaging..")
+            .resideOutsideOfPackage("..messaging..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..scoring.messaging..");
@@ -48,10 +48,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule contractsStayAtTheKafkaEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("..scoring.messaging..", "..scoring.state..")
+            .resideOutsideOfPackages("..messaging..", "..scoring.state..", "..scoring.tail..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.cwtt.schemas..", "org.apache.avro..", "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule resourcesGoThroughTheVerbs = noClasses()
+            .that()
+            .resideInAPackage("..scoring.rest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.cwtt.scoring..messaging..", "..scoring.tail..");
 
     @ArchTest
     static final ArchRule nobodyAsksTheClockInTheDomain = noClasses()

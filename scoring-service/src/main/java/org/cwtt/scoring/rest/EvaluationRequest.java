@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers of one child that somebody wants to see scored.
 ///
+/// @param ruleset the ruleset to score with; the one that makes the profiles, unless said
 /// @param ageInDays on the day of the interviews, in completed days
 public record EvaluationRequest(
+        @Nullable @Valid NamedRuleset ruleset,
+
         @NotNull @Pattern(regexp = "FEMALE|MALE", message = "must be FEMALE or MALE") @Schema(examples = "FEMALE")
         String sex,
 
@@ -25,6 +28,14 @@ public record EvaluationRequest(
 
         @Nullable @Size(max = 8) @Schema(examples = "2") String grade,
         @NotEmpty @Size(max = 16) List<@NotNull @Valid EvaluatedSubmission> submissions) {
+
+    /// A ruleset: drafted, shipped or released.
+    public record NamedRuleset(
+            @NotNull @Size(min = 1, max = 60) @Schema(examples = "cwtt-reference")
+            String id,
+
+            @NotNull @Size(min = 1, max = 40) @Schema(examples = "1.0.0")
+            String version) {}
 
     /// One respondent's answers.
     ///

@@ -1,9 +1,13 @@
 package org.cwtt.scoring.rest;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.List;
+import org.cwtt.scoring.domain.InvalidRulesetException;
+import org.cwtt.scoring.releases.RulesetStandsException;
+import org.cwtt.scoring.releases.UnknownRulesetException;
 import org.cwtt.scoring.rest.RequestedAnswers.WrongAnswer;
 
 /// The problems that this service tells (RFC 9457), each under a stable type.
@@ -18,9 +22,27 @@ final class Problems {
                 .build();
     }
 
-    static HttpProblem rulesetNotFound(String id, String version) {
+    static HttpProblem rulesetNotFound(UnknownRulesetException unknown) {
         return problem(Status.NOT_FOUND, "ruleset-not-found", "No such ruleset")
-                .withDetail("There is no released ruleset " + id + " in version " + version)
+                .withDetail(unknown.getMessage())
+                .build();
+    }
+
+    static HttpProblem invalidRuleset(InvalidRulesetException fault) {
+        return problem(Status.BAD_REQUEST, "invalid-ruleset", "A ruleset that cannot be meant")
+                .withDetail(fault.getMessage())
+                .build();
+    }
+
+    static HttpProblem rulesetStands(RulesetStandsException stands) {
+        return problem(Status.CONFLICT, "ruleset-stands", "A ruleset that does not change")
+                .withDetail(stands.getMessage())
+                .build();
+    }
+
+    static HttpProblem rulesetsUnavailable() {
+        return problem(Status.SERVICE_UNAVAILABLE, "rulesets-unavailable", "The rulesets cannot be changed now")
+                .withHeader(HttpHeaders.RETRY_AFTER, 5)
                 .build();
     }
 

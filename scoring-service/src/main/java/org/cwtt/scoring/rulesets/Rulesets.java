@@ -1,18 +1,17 @@
 package org.cwtt.scoring.rulesets;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cwtt.scoring.domain.Evaluator;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.domain.Ruleset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The released rulesets, each read and checked when the service starts; a faulty one stops the start.
+/// The rulesets that ship, each read and checked when the service starts, and the reading of any other; a faulty one
+/// that ships stops the start.
 @Singleton
 public final class Rulesets {
     private final Map<String, ReleasedRuleset> released = new LinkedHashMap<>();
@@ -22,14 +21,14 @@ public final class Rulesets {
     /// A ruleset with the document it was read from.
     public record ReleasedRuleset(Ruleset ruleset, JsonNode document) {}
 
-    /// @param names `id-version` of each released ruleset; the last is the current one
+    /// @param names `id-version` of each ruleset that ships, oldest first
     /// @throws InvalidRulesetException when one is faulty, or says another id or version than its name
     public Rulesets(@ConfigProperty(name = "scoring.rulesets") List<String> names) {
         names.forEach(name -> released.put(name, load(name)));
         current = List.copyOf(released.values()).getLast();
     }
 
-    /// Every released ruleset.
+    /// Every ruleset that ships.
     public List<ReleasedRuleset> all() {
         return List.copyOf(released.values());
     }
@@ -39,19 +38,25 @@ public final class Rulesets {
         return Optional.ofNullable(released.get(id + "-" + version));
     }
 
-    /// The ruleset that profiles are made with.
+    /// The newest that ships.
     public Ruleset current() {
         return current.ruleset();
     }
 
-    @Produces
-    @Singleton
-    Evaluator evaluator() {
-        return new Evaluator(current());
+    /// Reads a document that somebody hands in.
+    ///
+    /// @throws InvalidRulesetException when it is faulty
+    public ReleasedRuleset read(String document) {
+        return reader.read(document);
+    }
+
+    /// The document of one that ships, as its file has it.
+    public String documentOf(ReleasedRuleset shipped) {
+        return Resources.text(path(shipped.ruleset().id() + "-" + shipped.ruleset().version()));
     }
 
     private ReleasedRuleset load(String name) {
-        String path = "/rulesets/" + name + ".yaml";
+        String path = path(name);
         if (!Resources.has(path)) {
             throw new InvalidRulesetException("is not there").at("ruleset " + name);
         }
@@ -65,5 +70,9 @@ public final class Rulesets {
         } catch (InvalidRulesetException faults) {
             throw new InvalidRulesetException("ruleset " + name + ": " + faults.getMessage());
         }
+    }
+
+    private static String path(String name) {
+        return "/rulesets/" + name + ".yaml";
     }
 }

@@ -1,0 +1,72 @@
+package org.cwtt.scoring.releases;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cwtt.scoring.domain.InvalidRulesetException;
+import org.cwtt.scoring.domain.RulesetVersion;
+import org.cwtt.scoring.rulesets.Rulesets;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// The rulesets that this instance knows: those that ship with it, and what the topic of rulesets says.
+@Singleton
+public final class KnownRulesets {
+    private static final Logger LOG = Logger.getLogger(KnownRulesets.class);
+
+    private final Rulesets rulesets;
+    private final Map<RulesetVersion, KnownRuleset> known = new LinkedHashMap<>();
+    private @Nullable KnownRuleset current;
+
+    public KnownRulesets(Rulesets rulesets) {
+        this.rulesets = rulesets;
+        rulesets.all()
+                .forEach(shipped -> keep(KnownRuleset.of(RulesetState.SHIPPED, rulesets.documentOf(shipped), shipped)));
+    }
+
+    /// Takes in what the topic says, in its order: the one released last is the current one.
+    ///
+    /// One that this version of the service cannot read is logged and not known here.
+    public synchronized void told(ToldRuleset told) {
+        try {
+            KnownRuleset ruleset =
+                    KnownRuleset.of(told.state(), told.document(), rulesets.read(told.document()));
+            keep(ruleset);
+            if (told.state() == RulesetState.RELEASED) {
+                current = ruleset;
+            }
+        } catch (InvalidRulesetException unreadable) {
+            LOG.warnf("The ruleset %s cannot be read here: %s", told.version(), unreadable.getMessage());
+        }
+    }
+
+    /// Those that ship first, then the others in the order in which they were first heard of.
+    public synchronized List<KnownRuleset> all() {
+        return List.copyOf(known.values());
+    }
+
+    public synchronized Optional<KnownRuleset> find(RulesetVersion version) {
+        return Optional.ofNullable(known.get(version));
+    }
+
+    /// The one released last; none on a platform where nothing was released yet.
+    public synchronized Optional<KnownRuleset> released() {
+        return Optional.ofNullable(current);
+    }
+
+    /// The ruleset that makes the profiles: until one is released, the newest that ships.
+    public synchronized KnownRuleset current() {
+        return released().orElseGet(this::newestShipped);
+    }
+
+    /// The last of those that ship.
+    public synchronized KnownRuleset newestShipped() {
+        return find(RulesetVersion.of(rulesets.current().title())).orElseThrow();
+    }
+
+    private void keep(KnownRuleset ruleset) {
+        known.put(ruleset.version(), ruleset);
+    }
+}

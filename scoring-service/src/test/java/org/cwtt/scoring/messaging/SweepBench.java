@@ -1,0 +1,33 @@
+package org.cwtt.scoring.messaging;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.cwtt.scoring.domain.Documents;
+
+/// How fast a sweep is, in one thread and without a broker: state on disk, scoring, and the records that go out.
+///
+/// Run by hand, with the number of children as its argument (default 50 000); no part of the tests.
+public final class SweepBench {
+    private SweepBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int children = arguments.length == 0 ? 50_000 : Integer.parseInt(arguments[0]);
+        Path state = Files.createTempDirectory("sweep-bench");
+        try (ScoringStream stream = new ScoringStream(state)) {
+            for (int child = 0; child < children; child++) {
+                ManySubmissions.complete(Events.ROUND, child).forEach(stream::send);
+                stream.forgetProfiles();
+            }
+            for (String version : new String[] {"1.1.0", "1.2.0", "1.3.0"}) {
+                long start = System.nanoTime();
+                stream.release(Documents.milder(version));
+                Duration took = Duration.ofNanos(System.nanoTime() - start);
+                stream.forgetProfiles();
+                System.out.printf(
+                        "%,d assessments of four submissions scored again in %,d ms: %,d a second%n",
+                        children, took.toMillis(), children * 1000L / took.toMillis());
+            }
+        }
+    }
+}
