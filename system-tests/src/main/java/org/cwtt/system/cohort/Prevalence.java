@@ -30,8 +30,8 @@ final class Prevalence {
     static final double SAD_DAILY = 0.015;
 
     /// Reading: 30 % of Grades 1 to 3 at grade level, 15 % of Grade 3 read no word (2030 Reading Panel 2026, on the
-    /// Funda Uphumelele National Survey). The best reader's share of the benchmark is set so that 30 % reach it. How
-    /// many teachers have tested by then: assumed.
+    /// Funda Uphumelele National Survey). The best reader's share of the benchmark is set so that 30 % reach it.
+    /// How many teachers have tested by then: assumed.
     static final double READS_NOTHING = 0.15;
 
     static final double BEST_READING = 1.44;
