@@ -119,11 +119,22 @@ public final class Evaluator {
     private static List<String> missingScales(DomainRules rules, List<Answered> answered) {
         List<String> missing = new ArrayList<>();
         for (Requirement requirement : rules.requires()) {
-            if (answered.stream().noneMatch(one -> one.settlesOneOf(requirement))) {
+            if (voices(requirement, answered).isEmpty()) {
                 missing.add(requirement.scale());
             }
         }
         return List.copyOf(missing);
+    }
+
+    /// The submissions that settle one of the scales.
+    private static List<Answered> voices(Requirement instrument, List<Answered> answered) {
+        List<Answered> voices = new ArrayList<>(1);
+        for (Answered one : answered) {
+            if (one.settlesOneOf(instrument)) {
+                voices.add(one);
+            }
+        }
+        return voices;
     }
 
     /// Where several submissions answered one scale, in one form or another, those that met no criterion are shown
@@ -133,9 +144,7 @@ public final class Evaluator {
             return;
         }
         for (Requirement instrument : instrumentsIn.getOrDefault(domain, Set.of())) {
-            List<Answered> voices = answered.stream()
-                    .filter(one -> one.settlesOneOf(instrument))
-                    .toList();
+            List<Answered> voices = voices(instrument, answered);
             if (voices.size() > 1) {
                 instrument.anyOf().forEach(id -> voices.forEach(voice -> voice.addUnraised(scale(id), evidence)));
             }

@@ -57,7 +57,7 @@ class MonotonyTest {
         Map<String, Answer> answers = randomAnswers(chance);
         List<String> items = ITEMS.stream().filter(answers::containsKey).toList();
         String item = items.get(chance.nextInt(items.size()));
-        List<Answer> scale = WORSE.get(item);
+        List<Answer> scale = WORSE.getOrDefault(item, List.of());
         int step = chance.nextInt(scale.size());
         answers.put(item, scale.get(step));
         List<RiskFlag> before = flags(answers);

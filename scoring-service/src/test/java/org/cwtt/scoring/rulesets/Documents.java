@@ -6,6 +6,20 @@ import java.util.Locale;
 public final class Documents {
     private static final String DOMAINS = "HEALTH NUTRITION ECONOMIC PROTECTION EDUCATION PSYCHOSOCIAL";
 
+    /// Five items of 0 to 2, two of them reversed, at least three answered: the shape of a subscale of the SDQ, with
+    /// invented items.
+    static final String STRENGTHS = """
+              kind: sum
+              items: [a.first, {item: a.second, reversed: true}, a.third, a.fourth, {item: a.fifth, reversed: true}]
+              points: {not-true: 0, somewhat-true: 1, certainly-true: 2}
+              blanks: prorate
+              blanks-allowed: 2
+              bands:
+              - {band: ordinary, from: 0, below: 4}
+              - {band: raised, from: 4, below: 5}
+              - {band: high, from: 5, to: 10}
+            """;
+
     private Documents() {}
 
     /// A ruleset of one scale that every domain rests on.
