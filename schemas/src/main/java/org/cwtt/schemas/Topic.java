@@ -41,7 +41,15 @@ public enum Topic {
     QUESTIONNAIRE_PUBLISHED(
             "intake.questionnaire.published-v1", QuestionnairePublished.getClassSchema(), COMPACT, INTAKE, SCORING),
     CHILD_CHANGED("intake.child.changed-v1", ChildChanged.getClassSchema(), COMPACT, INTAKE, CASE, REFERRAL),
-    AREA_CHANGED("intake.area.changed-v1", AreaChanged.getClassSchema(), COMPACT, INTAKE, SCORING, CASE, REFERRAL, REPORTING),
+    AREA_CHANGED(
+            "intake.area.changed-v1",
+            AreaChanged.getClassSchema(),
+            COMPACT,
+            INTAKE,
+            SCORING,
+            CASE,
+            REFERRAL,
+            REPORTING),
     ROUND_CHANGED("intake.round.changed-v1", RoundChanged.getClassSchema(), COMPACT, INTAKE, SCORING, CASE, REPORTING),
     SUBMISSION_RECEIVED("intake.submission.received-v1", SubmissionReceived.getClassSchema(), EXPIRE, INTAKE, SCORING),
     /// Each record stands in every partition, as many as [#SUBMISSION_RECEIVED] has.

@@ -55,13 +55,7 @@ final class ScoringTopology {
         addSink(topology, DEAD_LETTERS, deadLetters(Topic.SUBMISSION_RECEIVED), SCORING);
         addSink(topology, RELEASE_DEAD_LETTERS, deadLetters(Topic.RULESET_CHANGED), RELEASING);
         topology.addSink(
-                SWEEPS,
-                SWEEPS_TOPIC,
-                new StringSerializer(),
-                new ByteArraySerializer(),
-                BY_KEY,
-                RELEASING,
-                SWEEPING);
+                SWEEPS, SWEEPS_TOPIC, new StringSerializer(), new ByteArraySerializer(), BY_KEY, RELEASING, SWEEPING);
         return topology;
     }
 

@@ -85,8 +85,7 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
     private void announceProfile(Received submission, Record<String, byte[]> received) {
         KeyValueStore<String, byte[]> assessments = context().getStateStore(ScoringTopology.ASSESSMENTS);
         Evaluator evaluator = Objects.requireNonNull(ruleset).evaluator();
-        Assessed assessed =
-                AssessSubmission.assess(held(submission, assessments), submission.submission(), evaluator);
+        Assessed assessed = AssessSubmission.assess(held(submission, assessments), submission.submission(), evaluator);
         Record<String, byte[]> profile =
                 surroundings.patience().during(() -> announcer.of(assessed.profile(), received));
         // Also when nothing changed: after a broker's outage the store may hold what the changelog lacks.

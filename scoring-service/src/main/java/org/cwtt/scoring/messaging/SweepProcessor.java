@@ -45,8 +45,8 @@ final class SweepProcessor extends ContextualProcessor<String, byte[], String, b
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         super.init(context);
-        assessing = new Assessing(
-                context.getStateStore(ScoringTopology.ASSESSMENTS), surroundings.currentRuleset(context));
+        assessing =
+                new Assessing(context.getStateStore(ScoringTopology.ASSESSMENTS), surroundings.currentRuleset(context));
     }
 
     @Override
@@ -61,7 +61,8 @@ final class SweepProcessor extends ContextualProcessor<String, byte[], String, b
 
     private void slice(Sweep sweep, Record<String, byte[]> received) {
         String last = sweep.after();
-        try (KeyValueIterator<String, byte[]> entries = stores().assessments().range(last.isEmpty() ? null : last, null)) {
+        try (KeyValueIterator<String, byte[]> entries =
+                stores().assessments().range(last.isEmpty() ? null : last, null)) {
             for (int seen = 0; entries.hasNext() && seen < SLICE; seen++) {
                 KeyValue<String, byte[]> entry = entries.next();
                 if (!entry.key.equals(sweep.after())) {
@@ -92,7 +93,8 @@ final class SweepProcessor extends ContextualProcessor<String, byte[], String, b
             throw passing;
         } catch (RuntimeException fault) {
             // It keeps the profile it has; the next submission of the child tells the fault in a dead letter.
-            LOG.errorf("An assessment was not scored again: %s", fault.getClass().getName());
+            LOG.errorf(
+                    "An assessment was not scored again: %s", fault.getClass().getName());
             surroundings.meters().rescored(false);
         }
     }

@@ -18,7 +18,7 @@ public final class KnownRulesets {
 
     private final Rulesets rulesets;
     private final Map<RulesetVersion, KnownRuleset> known = new LinkedHashMap<>();
-    private @Nullable KnownRuleset current;
+    private @Nullable RulesetVersion current;
 
     public KnownRulesets(Rulesets rulesets) {
         this.rulesets = rulesets;
@@ -30,14 +30,13 @@ public final class KnownRulesets {
     ///
     /// One that this version of the service cannot read is logged and not known here.
     public synchronized void told(ToldRuleset told) {
+        if (told.state() == RulesetState.RELEASED) {
+            current = told.version();
+        }
         try {
-            KnownRuleset ruleset =
-                    KnownRuleset.of(told.state(), told.document(), rulesets.read(told.document()));
-            keep(ruleset);
-            if (told.state() == RulesetState.RELEASED) {
-                current = ruleset;
-            }
+            keep(KnownRuleset.of(told.state(), told.document(), rulesets.read(told.document())));
         } catch (InvalidRulesetException unreadable) {
+            known.remove(told.version());
             LOG.warnf("The ruleset %s cannot be read here: %s", told.version(), unreadable.getMessage());
         }
     }
@@ -51,14 +50,19 @@ public final class KnownRulesets {
         return Optional.ofNullable(known.get(version));
     }
 
-    /// The one released last; none on a platform where nothing was released yet.
-    public synchronized Optional<KnownRuleset> released() {
-        return Optional.ofNullable(current);
+    /// Whether a ruleset was ever released on this platform, readable here or not.
+    public synchronized boolean anyReleased() {
+        return current != null;
     }
 
-    /// The ruleset that makes the profiles: until one is released, the newest that ships.
+    /// The ruleset that makes the profiles: the one released last; until one is, the newest that ships.
+    ///
+    /// @throws UnknownRulesetException when a newer version of the service released one that cannot be read here
     public synchronized KnownRuleset current() {
-        return released().orElseGet(this::newestShipped);
+        RulesetVersion released = current;
+        return released == null
+                ? newestShipped()
+                : find(released).orElseThrow(() -> new UnknownRulesetException(released));
     }
 
     /// The last of those that ship.

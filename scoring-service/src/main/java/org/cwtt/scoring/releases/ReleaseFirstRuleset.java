@@ -32,10 +32,10 @@ public final class ReleaseFirstRuleset {
 
     private void releaseUnlessReleased() {
         tail.begun().join();
-        while (known.released().isEmpty()) {
+        while (!known.anyReleased()) {
             try {
                 topic.inTurn(write -> {
-                    if (known.released().isEmpty()) {
+                    if (!known.anyReleased()) {
                         write.accept(first());
                     }
                     return known.newestShipped();

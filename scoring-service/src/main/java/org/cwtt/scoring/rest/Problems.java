@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
+import org.cwtt.scoring.comparisons.ComparisonRefusedException;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.releases.RulesetStandsException;
 import org.cwtt.scoring.releases.UnknownRulesetException;
@@ -44,6 +46,26 @@ final class Problems {
         return problem(Status.SERVICE_UNAVAILABLE, "rulesets-unavailable", "The rulesets cannot be changed now")
                 .withHeader(HttpHeaders.RETRY_AFTER, 5)
                 .build();
+    }
+
+    static HttpProblem comparisonNotFound(UUID id) {
+        return problem(Status.NOT_FOUND, "comparison-not-found", "No such comparison")
+                .withDetail("There is no comparison " + id + ", or it is no longer held")
+                .build();
+    }
+
+    static HttpProblem comparisonRefused(ComparisonRefusedException refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN_ROUND -> refused(Status.NOT_FOUND, "round-not-found", "No such round", refused);
+            case ID_TAKEN -> refused(Status.CONFLICT, "comparison-exists", "Another comparison has this id", refused);
+            case TOO_MANY ->
+                refused(Status.TOO_MANY_REQUESTS, "too-many-comparisons", "Too many comparisons run", refused);
+            case UNAVAILABLE -> refused(Status.SERVICE_UNAVAILABLE, "comparisons-unavailable", "Not now", refused);
+        };
+    }
+
+    private static HttpProblem refused(Status status, String type, String title, ComparisonRefusedException refused) {
+        return problem(status, type, title).withDetail(refused.getMessage()).build();
     }
 
     /// The type of a problem that the framework told without one.

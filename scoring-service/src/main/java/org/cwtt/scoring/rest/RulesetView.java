@@ -9,8 +9,7 @@ import org.cwtt.scoring.releases.RulesetState;
 ///
 /// @param status what the document says of its approval
 /// @param current true for the one that makes the profiles
-public record RulesetView(
-        String id, String version, String title, String status, RulesetState state, boolean current) {
+public record RulesetView(String id, String version, String title, String status, RulesetState state, boolean current) {
 
     static RulesetView from(KnownRuleset ruleset, RulesetVersion current) {
         RulesetTitle title = ruleset.read().ruleset().title();

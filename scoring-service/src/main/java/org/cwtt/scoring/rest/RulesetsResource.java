@@ -86,15 +86,14 @@ public class RulesetsResource {
     @APIResponse(responseCode = "400", description = "The document is faulty; the problem names the place")
     @APIResponse(responseCode = "409", description = "This version ships or was released with another content")
     @APIResponse(responseCode = "503", description = "The broker is away, or somebody else changes rulesets now")
-    public Response draft(
-            @PathParam("id") String id, @PathParam("version") String version, @NotNull String document) {
+    public Response draft(@PathParam("id") String id, @PathParam("version") String version, @NotNull String document) {
         RulesetVersion named = new RulesetVersion(id, version);
-        Outcome outcome = draftRuleset.draft(named, document, InstantSource.system().instant());
-        Response.Status status =
-                switch (outcome) {
-                    case TAKEN_IN -> Response.Status.CREATED;
-                    case REPLACED, SAME_AS_BEFORE -> Response.Status.OK;
-                };
+        Outcome outcome =
+                draftRuleset.draft(named, document, InstantSource.system().instant());
+        Response.Status status = switch (outcome) {
+            case TAKEN_IN -> Response.Status.CREATED;
+            case REPLACED, SAME_AS_BEFORE -> Response.Status.OK;
+        };
         return Response.status(status).entity(view(named)).build();
     }
 

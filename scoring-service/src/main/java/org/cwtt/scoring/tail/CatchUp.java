@@ -19,8 +19,7 @@ final class CatchUp {
         if (ends.isEmpty()) {
             ends = consumer.endOffsets(consumer.assignment());
         }
-        boolean there =
-                ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        boolean there = ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
         if (there) {
             reached.complete(null);
         }

@@ -68,8 +68,8 @@ class AssessmentSerdeTest {
 
     private static byte[] asWrittenBefore(Assessment assessment) throws IOException {
         byte[] now = AssessmentSerde.bytes(assessment);
-        var decoder = DecoderFactory.get()
-                .binaryDecoder(now, SINGLE_OBJECT_HEADER, now.length - SINGLE_OBJECT_HEADER, null);
+        var decoder =
+                DecoderFactory.get().binaryDecoder(now, SINGLE_OBJECT_HEADER, now.length - SINGLE_OBJECT_HEADER, null);
         GenericRecord before = new GenericDatumReader<GenericRecord>(HeldAssessment.getClassSchema(), earlierSchema())
                 .read(null, decoder);
         return new BinaryMessageEncoder<GenericRecord>(GenericData.get(), earlierSchema())

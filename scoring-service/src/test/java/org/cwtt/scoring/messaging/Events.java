@@ -47,12 +47,15 @@ final class Events {
     /// A submission of the domain as intake announces it.
     static SubmissionReceived of(UUID child, String round, Submission said) {
         List<Answer> answers = new ArrayList<>();
-        said.answers().forEach((item, given) -> answers.add(answer(item, switch (given) {
-            case org.cwtt.scoring.domain.Answer.Truth(boolean value) -> value;
-            case org.cwtt.scoring.domain.Answer.Quantity(double value) -> value;
-            case org.cwtt.scoring.domain.Answer.Choice(String code) -> code;
-            case org.cwtt.scoring.domain.Answer.Absence _ -> null;
-        })));
+        said.answers()
+                .forEach((item, given) -> answers.add(answer(
+                        item,
+                        switch (given) {
+                            case org.cwtt.scoring.domain.Answer.Truth(boolean value) -> value;
+                            case org.cwtt.scoring.domain.Answer.Quantity(double value) -> value;
+                            case org.cwtt.scoring.domain.Answer.Choice(String code) -> code;
+                            case org.cwtt.scoring.domain.Answer.Absence _ -> null;
+                        })));
         return submission(child, Respondent.valueOf(said.respondent().name()))
                 .setRoundId(round)
                 .setAnswers(answers)

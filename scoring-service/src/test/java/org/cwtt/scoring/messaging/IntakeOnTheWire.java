@@ -102,6 +102,12 @@ public final class IntakeOnTheWire implements AutoCloseable {
         return Events.ROUND;
     }
 
+    /// A round that nobody scores again.
+    public void announceClosedRound(String round) {
+        LocalDate past = LocalDate.of(2020, 1, 1);
+        announce(Topic.ROUND_CHANGED, round, new RoundChanged(round, 1L, past, past, Events.RECEIVED_AT));
+    }
+
     public void sendSuspicion() {
         send(Events.suspicion(learner).build());
     }
@@ -131,8 +137,8 @@ public final class IntakeOnTheWire implements AutoCloseable {
                     .get();
             Map<TopicPartition, Long> ends = consumer.endOffsets(committed.keySet());
             return committed.entrySet().stream()
-                    .mapToLong(read ->
-                            ends.getOrDefault(read.getKey(), 0L) - read.getValue().offset())
+                    .mapToLong(read -> ends.getOrDefault(read.getKey(), 0L)
+                            - read.getValue().offset())
                     .sum();
         }
     }

@@ -51,8 +51,8 @@ public final class ManySubmissions {
             for (int number = 0; number < children; number++) {
                 for (SubmissionReceived submission : ofChild.apply(number)) {
                     byte[] value = Objects.requireNonNull(serializer.serialize(TOPIC, submission));
-                    var _ = producer.send(new ProducerRecord<>(
-                            TOPIC, submission.getChildId().toString(), value));
+                    var _ = producer.send(
+                            new ProducerRecord<>(TOPIC, submission.getChildId().toString(), value));
                 }
             }
         }

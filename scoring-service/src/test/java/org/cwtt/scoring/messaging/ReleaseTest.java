@@ -155,6 +155,22 @@ class ReleaseTest {
     }
 
     @Test
+    void aSweepThatALaterReleaseOvertookDoesNothing() {
+        // Given
+        stream.send(Events.attendance(CHILD, 12).build());
+        stream.release(Documents.milder("1.1.0"));
+        stream.release(Documents.same("1.2.0"));
+
+        // When
+        stream.sweep("cwtt-reference:1.1.0");
+
+        // Then
+        assertThat(stream.profiles())
+                .extracting(RiskProfileAssessed::getRulesetVersion)
+                .containsExactly("1.0.0", "1.1.0", "1.2.0");
+    }
+
+    @Test
     void noReleaseSilencesTheStatutoryLane() {
         // Given
         stream.release(Documents.milder("1.1.0"));

@@ -121,6 +121,12 @@ final class ScoringStream implements AutoCloseable {
         releases.pipeInput(key, value);
     }
 
+    /// A sweep from the beginning, as a restart would find it.
+    void sweep(String ruleset) {
+        driver.createInputTopic(ScoringTopology.SWEEPS_TOPIC, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("0", new Sweep(ruleset, clock, "").bytes());
+    }
+
     private void tell(String document, RulesetState state) {
         RulesetTitle title = Documents.SHIPPED.read(document).ruleset().title();
         releases.pipeInput(RulesetVersion.of(title).toString(), told(RulesetVersion.of(title), state, document));
@@ -132,11 +138,9 @@ final class ScoringStream implements AutoCloseable {
     }
 
     private byte[] told(RulesetVersion version, RulesetState state, String document) {
-        RulesetChanged event = new RulesetChanged(
-                version.id(), version.version(), "A ruleset", state, document, clock);
+        RulesetChanged event = new RulesetChanged(version.id(), version.version(), "A ruleset", state, document, clock);
         clock = clock.plusSeconds(1);
-        return Objects.requireNonNull(
-                new AvroSerializer(client).serialize(Topic.RULESET_CHANGED.topicName(), event));
+        return Objects.requireNonNull(new AvroSerializer(client).serialize(Topic.RULESET_CHANGED.topicName(), event));
     }
 
     void sendTombstone(UUID child) {

@@ -60,11 +60,16 @@ class ReleasesTest {
 
             // Then
             await().atMost(PATIENCE)
-                    .until(() -> wire.profilesOfLearner().getLast().getRulesetVersion().equals("2.0.0"));
+                    .until(() -> wire.profilesOfLearner()
+                            .getLast()
+                            .getRulesetVersion()
+                            .equals("2.0.0"));
             RiskProfileAssessed profile = wire.profilesOfLearner().getLast();
             assertThat(profile.getFlags().get(4).getLevel()).isEqualTo(RiskLevel.MEDIUM);
             assertThat(profile.getSequence()).isGreaterThan(1);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(wire.recordsNotReadByScoring()).isZero());
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(wire.recordsNotReadByScoring()).isZero());
         }
     }
 
@@ -74,7 +79,10 @@ class ReleasesTest {
         put("2.1.0", Documents.same("2.1.0")).then().statusCode(201);
         put("2.1.0", Documents.same("2.1.0")).then().statusCode(200);
         put("2.1.0", Documents.milder("2.1.0")).then().statusCode(200);
-        as("administrator").post("/v1/rulesets/cwtt-reference/2.1.0/release").then().statusCode(200);
+        as("administrator")
+                .post("/v1/rulesets/cwtt-reference/2.1.0/release")
+                .then()
+                .statusCode(200);
 
         // When
         var replaced = put("2.1.0", Documents.same("2.1.0"));
@@ -128,7 +136,8 @@ class ReleasesTest {
 
         // When / Then
         administrator.post("/v1/rulesets/cwtt-reference/7.7.7/release").then().statusCode(404);
-        as("analyst").body("""
+        as("analyst")
+                .body("""
                 {"ruleset": {"id": "cwtt-reference", "version": "7.7.7"}, "sex": "MALE", "ageInDays": 2800,
                  "submissions": [{"respondent": "TEACHER", "answers": {"attendance.days-open": 50}}]}
                 """)
@@ -147,7 +156,7 @@ class ReleasesTest {
         // When / Then
         caller.post(REFERENCE + "/release").then().statusCode(403);
         as(user).contentType("application/yaml")
-                .body(Documents.same("2.5.0"))
+                .body(Documents.same("2.5.0").getBytes(UTF_8))
                 .put("/v1/rulesets/cwtt-reference/2.5.0")
                 .then()
                 .statusCode(403);

@@ -40,7 +40,9 @@ public final class RoundsTopic implements TailedTopic {
                 rounds.announced(new Round(event.getRoundId(), event.getOpensOn(), event.getClosesOn()));
             }
         } catch (UnreadableEventException unreadable) {
-            LOG.warnf("Passing over %s-%d@%d: %s", told.topic(), told.partition(), told.offset(), unreadable.getMessage());
+            LOG.warnf(
+                    "Passing over %s-%d@%d: %s",
+                    told.topic(), told.partition(), told.offset(), unreadable.getMessage());
         }
     }
 }

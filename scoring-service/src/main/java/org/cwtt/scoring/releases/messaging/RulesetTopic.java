@@ -86,10 +86,9 @@ public class RulesetTopic {
     private void writeToAll(KafkaProducer<String, byte[]> producer, ToldRuleset told) {
         RulesetChanged event = ToldRulesets.event(told);
         byte[] value = Objects.requireNonNull(serializer.serialize(TOPIC, event));
-        UUID id = UUID.nameUUIDFromBytes((told.version() + "|" + told.state() + "|" + told.changedAt())
-                .getBytes(StandardCharsets.UTF_8));
-        Headers headers =
-                EventHeaders.of(id, event.getSchema().getFullName(), "scoring", told.changedAt(), null);
+        UUID id = UUID.nameUUIDFromBytes(
+                (told.version() + "|" + told.state() + "|" + told.changedAt()).getBytes(StandardCharsets.UTF_8));
+        Headers headers = EventHeaders.of(id, event.getSchema().getFullName(), "scoring", told.changedAt(), null);
         for (PartitionInfo partition : producer.partitionsFor(TOPIC)) {
             var _ = producer.send(new ProducerRecord<>(
                     TOPIC, partition.partition(), told.version().toString(), value, headers));

@@ -45,7 +45,9 @@ public final class RulesetsHeard implements TailedTopic {
                     .flatMap(ToldRulesets::from)
                     .ifPresent(known::told);
         } catch (UnreadableEventException unreadable) {
-            LOG.warnf("Passing over %s-%d@%d: %s", told.topic(), told.partition(), told.offset(), unreadable.getMessage());
+            LOG.warnf(
+                    "Passing over %s-%d@%d: %s",
+                    told.topic(), told.partition(), told.offset(), unreadable.getMessage());
         }
     }
 }

@@ -27,11 +27,12 @@ public final class ToldRulesets {
                 .setRulesetId(told.version().id())
                 .setVersion(told.version().version())
                 .setTitle(told.title())
-                .setState(switch (told.state()) {
-                    case DRAFT -> org.cwtt.schemas.scoring.RulesetState.DRAFT;
-                    case RELEASED -> org.cwtt.schemas.scoring.RulesetState.RELEASED;
-                    case SHIPPED -> throw new IllegalArgumentException(told.version() + " merely ships");
-                })
+                .setState(
+                        switch (told.state()) {
+                            case DRAFT -> org.cwtt.schemas.scoring.RulesetState.DRAFT;
+                            case RELEASED -> org.cwtt.schemas.scoring.RulesetState.RELEASED;
+                            case SHIPPED -> throw new IllegalArgumentException(told.version() + " merely ships");
+                        })
                 .setDocument(told.document())
                 .setChangedAt(told.changedAt())
                 .build();
