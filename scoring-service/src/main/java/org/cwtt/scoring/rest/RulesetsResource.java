@@ -1,8 +1,8 @@
 package org.cwtt.scoring.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,10 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
-/// The rules behind the flags, for everybody who works with them.
+/// The rules behind the flags, for everybody: a released ruleset is no secret, and no child is in it.
 @Path("/v1/rulesets")
-@Authenticated
+@PermitAll
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rulesets")
@@ -34,7 +35,6 @@ public class RulesetsResource {
     @GET
     @Operation(summary = "The released rulesets, oldest first")
     @APIResponse(responseCode = "200", description = "Id, version, status, and which one makes the profiles")
-    @APIResponse(responseCode = "401", description = "No token, or one that has expired")
     public List<RulesetView> list() {
         RulesetTitle current = rulesets.current().title();
         return rulesets.all().stream()
@@ -44,12 +44,12 @@ public class RulesetsResource {
 
     @GET
     @Path("/{id}/{version}")
+    @ResponseHeader(name = "Vary", value = "Accept")
     @Operation(summary = "One ruleset whole: scales, bands with cut-offs and sources, criteria by domain")
     @APIResponse(
             responseCode = "200",
-            description = "The ruleset as it was released",
+            description = "The ruleset as it was released; as a page for Accept: text/html",
             content = @Content(schema = @Schema(implementation = Object.class)))
-    @APIResponse(responseCode = "401", description = "No token, or one that has expired")
     @APIResponse(responseCode = "404", description = "No such ruleset")
     public JsonNode show(@PathParam("id") String id, @PathParam("version") String version) {
         return rulesets.find(id, version)
