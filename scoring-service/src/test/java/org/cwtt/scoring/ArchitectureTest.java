@@ -27,7 +27,28 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "org.cwtt.scoring", "org.cwtt.scoring.domain..", "java..", "jakarta..", "org.jspecify..");
+                    "org.cwtt.scoring",
+                    "org.cwtt.scoring.domain..",
+                    "org.cwtt.scoring.words..",
+                    "java..",
+                    "jakarta..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule wordsAreOfTheDomainAlone = classes()
+            .that()
+            .resideInAPackage("..scoring.words..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.cwtt.scoring.words..", "org.cwtt.scoring.domain..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsThePages = noClasses()
+            .that()
+            .resideOutsideOfPackage("..scoring.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..scoring.web..");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheFrontDoor = noClasses()

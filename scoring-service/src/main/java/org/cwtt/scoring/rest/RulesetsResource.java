@@ -1,8 +1,8 @@
 package org.cwtt.scoring.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +21,7 @@ import org.cwtt.scoring.releases.DraftRuleset;
 import org.cwtt.scoring.releases.DraftRuleset.Outcome;
 import org.cwtt.scoring.releases.KnownRuleset;
 import org.cwtt.scoring.releases.KnownRulesets;
+import org.cwtt.scoring.releases.ReadableRulesets;
 import org.cwtt.scoring.releases.ReleaseRuleset;
 import org.cwtt.scoring.releases.UnknownRulesetException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,10 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
-/// The rules behind the flags, for everybody who works with them; to be changed by administrators.
+/// The rules behind the flags, for everybody: a ruleset is no secret, and no child is in it. A draft is shown to those
+/// who have logged in, and administrators change rulesets.
 @Path("/v1/rulesets")
-@Authenticated
+@PermitAll
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rulesets")
@@ -39,41 +42,42 @@ public class RulesetsResource {
     static final String YAML = "application/yaml";
 
     private final KnownRulesets rulesets;
+    private final ReadableRulesets readable;
     private final DraftRuleset draftRuleset;
     private final ReleaseRuleset releaseRuleset;
 
-    public RulesetsResource(KnownRulesets rulesets, DraftRuleset draftRuleset, ReleaseRuleset releaseRuleset) {
+    public RulesetsResource(
+            KnownRulesets rulesets,
+            ReadableRulesets readable,
+            DraftRuleset draftRuleset,
+            ReleaseRuleset releaseRuleset) {
         this.rulesets = rulesets;
+        this.readable = readable;
         this.draftRuleset = draftRuleset;
         this.releaseRuleset = releaseRuleset;
     }
 
     @GET
-    @Operation(summary = "Every ruleset: drafted, shipped, released, and which one makes the profiles")
+    @Operation(summary = "Every ruleset: shipped, released, and which one makes the profiles; drafts with a token")
     @APIResponse(responseCode = "200", description = "Id, version, status, state")
-    @APIResponse(responseCode = "401", description = "No token, or one that has expired")
     public List<RulesetView> list() {
         RulesetVersion current = rulesets.current().version();
-        return rulesets.all().stream()
+        return readable.all().stream()
                 .map(ruleset -> RulesetView.from(ruleset, current))
                 .toList();
     }
 
     @GET
     @Path("/{id}/{version}")
+    @ResponseHeader(name = "Vary", value = "Accept")
     @Operation(summary = "One ruleset whole: scales, bands with cut-offs and sources, criteria by domain")
     @APIResponse(
             responseCode = "200",
-            description = "The ruleset as it was handed in",
+            description = "The ruleset as it was handed in; as a page for Accept: text/html",
             content = @Content(schema = @Schema(implementation = Object.class)))
-    @APIResponse(responseCode = "401", description = "No token, or one that has expired")
     @APIResponse(responseCode = "404", description = "No such ruleset")
     public JsonNode show(@PathParam("id") String id, @PathParam("version") String version) {
-        RulesetVersion named = new RulesetVersion(id, version);
-        return rulesets.find(named)
-                .orElseThrow(() -> new UnknownRulesetException(named))
-                .read()
-                .document();
+        return readable.get(new RulesetVersion(id, version)).read().document();
     }
 
     @PUT

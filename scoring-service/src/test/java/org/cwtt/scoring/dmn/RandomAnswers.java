@@ -1,0 +1,108 @@
+package org.cwtt.scoring.dmn;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.cwtt.scoring.domain.Answer;
+import org.cwtt.scoring.domain.Interview;
+import org.cwtt.scoring.domain.ItemKind;
+import org.cwtt.scoring.domain.Respondent;
+import org.cwtt.scoring.domain.Ruleset;
+import org.cwtt.scoring.domain.Sex;
+import org.cwtt.scoring.domain.Submission;
+
+/// Random answers to every item of a ruleset: some respondents silent, some answers absent or not asked, and so many
+/// grave answers that every level comes up.
+final class RandomAnswers {
+    private static final List<String> LANGUAGES =
+            List.of("en", "zu", "xh", "af", "st", "nso", "");
+    private static final List<String> GRADES = List.of("R", "1", "2", "3", "4", "");
+    private static final List<String> OTHER_CODES = List.of("never", "none", "sometimes");
+
+    private final Ruleset ruleset;
+    private final Random random;
+
+    RandomAnswers(Ruleset ruleset, long seed) {
+        this.ruleset = ruleset;
+        this.random = new Random(seed);
+    }
+
+    /// One submission of each respondent who answered.
+    List<Submission> next() {
+        double absent = random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.3;
+        double grave = random.nextDouble();
+        List<Submission> submissions = new ArrayList<>();
+        for (Respondent respondent : Respondent.values()) {
+            if (random.nextInt(6) > 0) {
+                Map<String, Answer> answers = new HashMap<>();
+                ruleset.expectedItems().getOrDefault(respondent, Map.of()).forEach((item, kind) -> {
+                    if (random.nextDouble() >= absent) {
+                        answers.put(item, answer(item, kind, grave));
+                    } else if (random.nextBoolean()) {
+                        answers.put(item, Answer.Absence.DONT_KNOW);
+                    }
+                });
+                submissions.add(submission(respondent, one(LANGUAGES), answers));
+            }
+        }
+        return submissions;
+    }
+
+    /// Answers to every item of one respondent, in an interview in this language.
+    Submission of(Respondent respondent, String language) {
+        Map<String, Answer> answers = new HashMap<>();
+        double grave = random.nextDouble();
+        ruleset.expectedItems()
+                .getOrDefault(respondent, Map.of())
+                .forEach((item, kind) -> answers.put(item, answer(item, kind, grave)));
+        return submission(respondent, language, answers);
+    }
+
+    private Submission submission(Respondent respondent, String language, Map<String, Answer> answers) {
+        Interview interview = new Interview(
+                LocalDate.of(2026, 1 + random.nextInt(12), 1),
+                "700110123",
+                one(GRADES),
+                Sex.values()[random.nextInt(3)],
+                random.nextInt(5) == 0 ? random.nextInt(7000) : 1826 + random.nextInt(1500),
+                language);
+        return new Submission(
+                new UUID(7, respondent.ordinal()), 1, true, respondent, interview, Instant.EPOCH, answers);
+    }
+
+    private Answer answer(String item, ItemKind kind, double grave) {
+        return switch (kind) {
+            case ItemKind.Truth _ -> new Answer.Truth(random.nextDouble() < grave);
+            case ItemKind.Number _ -> new Answer.Quantity(number(item));
+            case ItemKind.Codes(var codes, boolean all) -> {
+                List<String> offered = new ArrayList<>(new TreeSet<>(codes));
+                if (!all) {
+                    offered.addAll(OTHER_CODES);
+                }
+                yield new Answer.Choice(one(offered));
+            }
+        };
+    }
+
+    /// Near the cut-offs where those are small numbers; with fractions where it is a measurement.
+    private double number(String item) {
+        if (item.endsWith("-kg")) {
+            return Math.round(100 * (10 + random.nextDouble() * 30)) / 100.0;
+        }
+        if (item.endsWith("-cm")) {
+            return Math.round(10 * (95 + random.nextDouble() * 50)) / 10.0;
+        }
+        int most = one(List.of(3, 10, 60));
+        return random.nextInt(20) == 0 ? -1 : random.nextInt(most + 1);
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}
