@@ -1,7 +1,6 @@
 package org.cwtt.scoring.domain;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,14 +24,18 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EvaluationBenchmark {
     private static final int ASSESSMENTS = 512;
 
-    private final Evaluator evaluator = new Evaluator(Answers.REFERENCE);
+    private final Evaluator evaluator = new Evaluator(Current.RULESET);
     private List<List<Submission>> assessments = List.of();
     private int next;
 
     @Setup
     public void draw() {
-        RandomAnswers random = new RandomAnswers(Answers.REFERENCE, new SplittableRandom(7), 0.02);
-        assessments = Stream.generate(random::assessment).limit(ASSESSMENTS).toList();
+        RandomAnswers random = new RandomAnswers(Current.RULESET, 7);
+        assessments = Stream.generate(() -> Stream.of(Respondent.values())
+                        .map(respondent -> random.of(respondent, "zu"))
+                        .toList())
+                .limit(ASSESSMENTS)
+                .toList();
     }
 
     @Benchmark

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.cwtt.scoring.domain.BandTable;
+import org.cwtt.scoring.domain.RandomAnswers;
 import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.ScoredScale;
 import org.cwtt.scoring.domain.Submission;

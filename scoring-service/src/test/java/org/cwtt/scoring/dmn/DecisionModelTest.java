@@ -17,6 +17,7 @@ import org.cwtt.scoring.dmn.CutOffs.Edge;
 import org.cwtt.scoring.domain.Answers;
 import org.cwtt.scoring.domain.Domain;
 import org.cwtt.scoring.domain.Evaluator;
+import org.cwtt.scoring.domain.RandomAnswers;
 import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.Submission;
 import org.junit.jupiter.api.Test;

@@ -2,82 +2,100 @@ package org.cwtt.scoring.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
-/// Assessments drawn at random: each item that a ruleset looks at is answered in the form that it expects.
+/// Random answers to every item of a ruleset: some respondents silent, some answers absent or not asked, and so many
+/// grave answers that every level comes up.
 public final class RandomAnswers {
-    private static final List<String> LANGUAGES = List.of("en", "af", "zu", "xh", "st");
-    private static final List<String> GRADES = List.of("R", "1", "2", "3");
+    private static final List<String> LANGUAGES =
+            List.of("en", "zu", "xh", "af", "st", "nso", "");
+    private static final List<String> GRADES = List.of("R", "1", "2", "3", "4", "");
+    private static final List<String> OTHER_CODES = List.of("never", "none", "sometimes");
 
     private final Ruleset ruleset;
-    private final RandomGenerator chance;
-    private final double blanks;
+    private final Random random;
 
-    /// @param blanks share of the items that get no value
-    public RandomAnswers(Ruleset ruleset, RandomGenerator chance, double blanks) {
+    public RandomAnswers(Ruleset ruleset, long seed) {
         this.ruleset = ruleset;
-        this.chance = chance;
-        this.blanks = blanks;
+        this.random = new Random(seed);
     }
 
-    /// One submission of every respondent about one child, on one day.
-    public List<Submission> assessment() {
-        Interview interview = new Interview(
-                LocalDate.of(2026, 1, 14).plusDays(chance.nextInt(300)),
-                "799000001",
-                oneOf(GRADES),
-                chance.nextBoolean() ? Sex.FEMALE : Sex.MALE,
-                1500 + chance.nextInt(2000),
-                oneOf(LANGUAGES));
-        return Stream.of(Respondent.values())
-                .map(respondent -> new Submission(
-                        new UUID(chance.nextLong(), chance.nextLong()),
-                        1,
-                        true,
-                        respondent,
-                        interview,
-                        Instant.parse("2026-11-01T08:00:00Z"),
-                        answers(respondent)))
-                .toList();
-    }
-
-    private Map<String, Answer> answers(Respondent respondent) {
-        Map<String, Answer> answers = new HashMap<>();
-        new TreeMap<>(ruleset.expectedItems().getOrDefault(respondent, Map.of())).forEach((item, kind) -> {
-            if (chance.nextDouble() >= blanks) {
-                answers.put(item, answer(item, kind));
-            } else if (chance.nextBoolean()) {
-                answers.put(item, Answer.Absence.DONT_KNOW);
+    /// One submission of each respondent who answered.
+    public List<Submission> next() {
+        double absent = random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.3;
+        double grave = random.nextDouble();
+        List<Submission> submissions = new ArrayList<>();
+        for (Respondent respondent : Respondent.values()) {
+            if (random.nextInt(6) > 0) {
+                Map<String, Answer> answers = new HashMap<>();
+                ruleset.expectedItems().getOrDefault(respondent, Map.of()).forEach((item, kind) -> {
+                    if (random.nextDouble() >= absent) {
+                        answers.put(item, answer(item, kind, grave));
+                    } else if (random.nextBoolean()) {
+                        answers.put(item, Answer.Absence.DONT_KNOW);
+                    }
+                });
+                submissions.add(submission(respondent, one(LANGUAGES), answers));
             }
-        });
-        return answers;
+        }
+        return submissions;
     }
 
-    private Answer answer(String item, ItemKind kind) {
+    /// Answers to every item of one respondent, in an interview in this language.
+    public Submission of(Respondent respondent, String language) {
+        Map<String, Answer> answers = new HashMap<>();
+        double grave = random.nextDouble();
+        ruleset.expectedItems()
+                .getOrDefault(respondent, Map.of())
+                .forEach((item, kind) -> answers.put(item, answer(item, kind, grave)));
+        return submission(respondent, language, answers);
+    }
+
+    private Submission submission(Respondent respondent, String language, Map<String, Answer> answers) {
+        Interview interview = new Interview(
+                LocalDate.of(2026, 1 + random.nextInt(12), 1),
+                "700110123",
+                one(GRADES),
+                Sex.values()[random.nextInt(3)],
+                random.nextInt(5) == 0 ? random.nextInt(7000) : 1826 + random.nextInt(1500),
+                language);
+        return new Submission(
+                new UUID(7, respondent.ordinal()), 1, true, respondent, interview, Instant.EPOCH, answers);
+    }
+
+    private Answer answer(String item, ItemKind kind, double grave) {
         return switch (kind) {
-            case ItemKind.Truth _ -> new Answer.Truth(chance.nextBoolean());
-            case ItemKind.Codes codes -> new Answer.Choice(oneOf(List.copyOf(new TreeSet<>(codes.codes()))));
+            case ItemKind.Truth _ -> new Answer.Truth(random.nextDouble() < grave);
             case ItemKind.Number _ -> new Answer.Quantity(number(item));
+            case ItemKind.Codes(var codes, boolean all) -> {
+                List<String> offered = new ArrayList<>(new TreeSet<>(codes));
+                if (!all) {
+                    offered.addAll(OTHER_CODES);
+                }
+                yield new Answer.Choice(one(offered));
+            }
         };
     }
 
-    /// Plausible for measures of growth, small whole numbers otherwise.
+    /// Near the cut-offs where those are small numbers; with fractions where it is a measurement.
     private double number(String item) {
-        return switch (item) {
-            case "growth.weight-kg" -> Math.rint(chance.nextDouble(10, 45) * 10) / 10;
-            case "growth.height-cm" -> Math.rint(chance.nextDouble(90, 150) * 10) / 10;
-            default -> chance.nextInt(60);
-        };
+        if (item.endsWith("-kg")) {
+            return Math.round(100 * (10 + random.nextDouble() * 30)) / 100.0;
+        }
+        if (item.endsWith("-cm")) {
+            return Math.round(10 * (95 + random.nextDouble() * 50)) / 10.0;
+        }
+        int most = one(List.of(3, 10, 60));
+        return random.nextInt(20) == 0 ? -1 : random.nextInt(most + 1);
     }
 
-    private String oneOf(List<String> choices) {
-        return choices.get(chance.nextInt(choices.size()));
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 }
