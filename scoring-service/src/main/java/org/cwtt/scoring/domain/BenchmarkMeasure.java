@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param endOfGradeFrom month of the year, 1 to 12, from which the learner is held to her own grade
 public record BenchmarkMeasure(String language, int endOfGradeFrom, List<Benchmark> benchmarks) implements Measure {
     private static final String NO_BENCHMARK = "no-benchmark";
+    private static final int UNKNOWN_GRADE = Integer.MIN_VALUE;
 
     /// @throws InvalidRulesetException when a grade has two benchmarks for one language, or the month is none
     public BenchmarkMeasure {
@@ -37,8 +38,7 @@ public record BenchmarkMeasure(String language, int endOfGradeFrom, List<Benchma
 
     @Override
     public Measurement of(Submission submission) {
-        int grade = gradeHeldTo(submission.interview());
-        if (benchmarks.stream().noneMatch(benchmark -> benchmark.grade() == grade)) {
+        if (expectsNothingOf(submission.interview())) {
             return new Measurement.NotExpected(NO_BENCHMARK);
         }
         if (submission.valueOf(language) == null) {
@@ -57,6 +57,13 @@ public record BenchmarkMeasure(String language, int endOfGradeFrom, List<Benchma
                 : new Measurement.Measured(100 * reached / benchmark.expected());
     }
 
+    /// True when no language has a benchmark for the grade that the learner is held to.
+    @Override
+    public boolean expectsNothingOf(Interview interview) {
+        int grade = gradeHeldTo(interview);
+        return grade != UNKNOWN_GRADE && benchmarks.stream().noneMatch(benchmark -> benchmark.grade() == grade);
+    }
+
     /// The benchmark that the learner is held to; none when none is published for her grade and language.
     public @Nullable Benchmark benchmarkOf(Submission submission) {
         Answer spoken = submission.valueOf(language);
@@ -71,14 +78,14 @@ public record BenchmarkMeasure(String language, int endOfGradeFrom, List<Benchma
         return null;
     }
 
-    /// Her own grade late in the year, else the one before; -1 when her grade is not known.
+    /// Her own grade late in the year, else the one before, which is -1 for Grade R.
     private int gradeHeldTo(Interview interview) {
         int grade = switch (interview.grade()) {
             case "R" -> 0;
             case "1", "2", "3", "4", "5", "6", "7" -> Integer.parseInt(interview.grade());
-            default -> -1;
+            default -> UNKNOWN_GRADE;
         };
-        return grade < 0 || interview.on().getMonthValue() >= endOfGradeFrom ? grade : grade - 1;
+        return grade == UNKNOWN_GRADE || interview.on().getMonthValue() >= endOfGradeFrom ? grade : grade - 1;
     }
 
     @Override

@@ -16,9 +16,12 @@ import java.util.TreeSet;
 /// Stateless, and indifferent to the order in which submissions arrived.
 public final class Evaluator {
     private final Ruleset ruleset;
-    private final Map<Respondent, List<Scale>> scalesOf = new EnumMap<>(Respondent.class);
+    private final Map<Respondent, List<Asked>> scalesOf = new EnumMap<>(Respondent.class);
     private final Map<Domain, Set<Respondent>> feeding = new EnumMap<>(Domain.class);
     private final Map<Domain, Set<Requirement>> instrumentsIn = new EnumMap<>(Domain.class);
+
+    /// A scale with its items, gathered once.
+    private record Asked(Scale scale, List<String> items) {}
 
     public Evaluator(Ruleset ruleset) {
         this.ruleset = ruleset;
@@ -27,6 +30,7 @@ public final class Evaluator {
                     respondent,
                     ruleset.scales().values().stream()
                             .filter(scale -> scale.title().respondent() == respondent)
+                            .map(scale -> new Asked(scale, scale.items()))
                             .toList());
         }
         for (DomainRules rules : ruleset.domains()) {
@@ -78,13 +82,16 @@ public final class Evaluator {
 
     private Map<String, Reading> readings(Submission submission, Set<String> notes) {
         Map<String, Reading> readings = new HashMap<>();
-        for (Scale scale : scalesOf.getOrDefault(submission.respondent(), List.of())) {
-            if (submission.asks(scale.items())) {
+        for (Asked asked : scalesOf.getOrDefault(submission.respondent(), List.of())) {
+            Scale scale = asked.scale();
+            if (submission.asks(asked.items())) {
                 Reading reading = scale.read(submission);
                 readings.put(scale.id(), reading);
                 if (reading.note() != null) {
                     notes.add(reading.note());
                 }
+            } else if (scale.expectsNothingOf(submission.interview())) {
+                readings.put(scale.id(), Reading.notExpected(null));
             }
         }
         return readings;
@@ -112,11 +119,22 @@ public final class Evaluator {
     private static List<String> missingScales(DomainRules rules, List<Answered> answered) {
         List<String> missing = new ArrayList<>();
         for (Requirement requirement : rules.requires()) {
-            if (answered.stream().noneMatch(one -> one.settlesOneOf(requirement))) {
+            if (voices(requirement, answered).isEmpty()) {
                 missing.add(requirement.scale());
             }
         }
         return List.copyOf(missing);
+    }
+
+    /// The submissions that settle one of the scales.
+    private static List<Answered> voices(Requirement instrument, List<Answered> answered) {
+        List<Answered> voices = new ArrayList<>(1);
+        for (Answered one : answered) {
+            if (one.settlesOneOf(instrument)) {
+                voices.add(one);
+            }
+        }
+        return voices;
     }
 
     /// Where several submissions answered one scale, in one form or another, those that met no criterion are shown
@@ -126,9 +144,7 @@ public final class Evaluator {
             return;
         }
         for (Requirement instrument : instrumentsIn.getOrDefault(domain, Set.of())) {
-            List<Answered> voices = answered.stream()
-                    .filter(one -> one.settlesOneOf(instrument))
-                    .toList();
+            List<Answered> voices = voices(instrument, answered);
             if (voices.size() > 1) {
                 instrument.anyOf().forEach(id -> voices.forEach(voice -> voice.addUnraised(scale(id), evidence)));
             }

@@ -37,29 +37,28 @@ public record GrowthMeasure(
         if (notWith != null && submission.valueOf(notWith) instanceof Answer.Truth(boolean present) && present) {
             return Measurement.Lacking.ANSWERS;
         }
-        for (String item : items()) {
-            Double value = submission.quantityOf(item);
-            if (value == null) {
-                return Measurement.Lacking.ANSWERS;
-            }
-            if (value <= 0) {
-                return new Measurement.Unusable("implausible");
-            }
+        double kilograms = quantity(submission, weight);
+        double centimetres = quantity(submission, height);
+        if ((weight != null && Double.isNaN(kilograms)) || (height != null && Double.isNaN(centimetres))) {
+            return Measurement.Lacking.ANSWERS;
         }
-        return zScore(submission.interview(), measured(submission));
+        if (kilograms <= 0 || centimetres <= 0) {
+            return new Measurement.Unusable("implausible");
+        }
+        return zScore(submission.interview(), measured(kilograms, centimetres));
     }
 
-    /// In the unit of the indicator; every value is there.
-    private double measured(Submission submission) {
-        double kilograms = quantity(submission, weight);
-        double metres = quantity(submission, height) / 100;
+    /// In the unit of the indicator.
+    private double measured(double kilograms, double centimetres) {
+        double metres = centimetres / 100;
         return switch (indicator) {
             case BMI_FOR_AGE -> kilograms / (metres * metres);
-            case HEIGHT_FOR_AGE -> quantity(submission, height);
+            case HEIGHT_FOR_AGE -> centimetres;
             case WEIGHT_FOR_AGE -> kilograms;
         };
     }
 
+    /// The number given; NaN when none is, or none is asked for.
     private static double quantity(Submission submission, @Nullable String item) {
         Double value = item == null ? null : submission.quantityOf(item);
         return value == null ? Double.NaN : value;

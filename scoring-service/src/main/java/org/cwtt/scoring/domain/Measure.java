@@ -20,6 +20,11 @@ public sealed interface Measure
     /// Every item it looks at, with the kind of answer it expects.
     List<ExpectedItem> expects();
 
+    /// True when nothing can be expected of the child yet, so that nothing is missing when it was not asked.
+    default boolean expectsNothingOf(Interview interview) {
+        return false;
+    }
+
     /// The range its numbers lie in.
     Bounds range();
 

@@ -27,7 +27,7 @@ public record Reading(
     }
 
     /// Nothing can be expected of the child yet, so nothing is missing either.
-    static Reading notExpected(String note) {
+    static Reading notExpected(@Nullable String note) {
         return new Reading(List.of(), null, true, note);
     }
 

@@ -18,6 +18,11 @@ public sealed interface Scale permits FindingsScale, ScoredScale {
     /// The items that a band rests on in this submission.
     List<String> itemsBehind(Band band, Submission submission);
 
+    /// True when nothing can be expected of the child yet, so that nothing is missing when it was not asked.
+    default boolean expectsNothingOf(Interview interview) {
+        return false;
+    }
+
     /// The names of its bands.
     Set<String> bandNames();
 

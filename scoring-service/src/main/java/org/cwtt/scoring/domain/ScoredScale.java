@@ -76,6 +76,11 @@ public record ScoredScale(ScaleTitle title, Measure measure, BandTable bands, Ma
     }
 
     @Override
+    public boolean expectsNothingOf(Interview interview) {
+        return measure.expectsNothingOf(interview);
+    }
+
+    @Override
     public Set<String> bandNames() {
         return bands.names();
     }

@@ -9,22 +9,24 @@ import org.cwtt.scoring.domain.BenchmarkMeasure;
 import org.cwtt.scoring.domain.Blanks;
 import org.cwtt.scoring.domain.GrowthIndicator;
 import org.cwtt.scoring.domain.GrowthMeasure;
-import org.cwtt.scoring.domain.GrowthReference;
 import org.cwtt.scoring.domain.SumItem;
 import org.cwtt.scoring.domain.SumMeasure;
 
 /// Reads how a scale makes its number.
 final class MeasureReader {
-    private final GrowthReference reference;
+    /// The figures of a ruleset that names none: those that were there when the first one was released.
+    private static final String FIRST_FIGURES = "who-2007-growth-reference";
+
+    private final GrowthFigures figures;
     private final Map<String, List<SumItem>> sums = new HashMap<>();
 
-    MeasureReader(GrowthReference reference) {
-        this.reference = reference;
+    MeasureReader(GrowthFigures figures) {
+        this.figures = figures;
     }
 
     GrowthMeasure growth(RulesetNode node) {
         return new GrowthMeasure(
-                reference,
+                figures.named(node.has("figures") ? node.text("figures") : FIRST_FIGURES),
                 node.oneOf("indicator", GrowthIndicator.class),
                 node.textOrNone("weight-kg"),
                 node.textOrNone("height-cm"),

@@ -12,7 +12,6 @@ import org.cwtt.scoring.domain.Bounds;
 import org.cwtt.scoring.domain.Condition;
 import org.cwtt.scoring.domain.CountMeasure;
 import org.cwtt.scoring.domain.FindingsScale;
-import org.cwtt.scoring.domain.GrowthReference;
 import org.cwtt.scoring.domain.Measure;
 import org.cwtt.scoring.domain.NumberMeasure;
 import org.cwtt.scoring.domain.Respondent;
@@ -38,8 +37,8 @@ final class ScaleReader {
         FINDINGS
     }
 
-    ScaleReader(GrowthReference reference) {
-        this.measures = new MeasureReader(reference);
+    ScaleReader(GrowthFigures figures) {
+        this.measures = new MeasureReader(figures);
     }
 
     Scale read(RulesetNode node) {
