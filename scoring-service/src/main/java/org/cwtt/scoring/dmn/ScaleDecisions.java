@@ -3,15 +3,14 @@ package org.cwtt.scoring.dmn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.cwtt.scoring.dmn.Logic.Column;
 import org.cwtt.scoring.dmn.Logic.Hit;
 import org.cwtt.scoring.dmn.Logic.Rule;
 import org.cwtt.scoring.domain.Band;
 import org.cwtt.scoring.domain.BandTable;
+import org.cwtt.scoring.domain.Benchmark;
 import org.cwtt.scoring.domain.BenchmarkMeasure;
 import org.cwtt.scoring.domain.CountMeasure;
 import org.cwtt.scoring.domain.FindingsScale;
@@ -64,16 +63,21 @@ final class ScaleDecisions {
                     case CountMeasure count ->
                         known + " and " + band + " = "
                                 + bandOf(scale, Feel.name(scale.id(), "band_at_most"), scores.countAtMost(count));
-                    case BenchmarkMeasure benchmark -> {
-                        Facts facts = new Facts(scale, model);
-                        Set<Integer> grades = new LinkedHashSet<>();
-                        benchmark.benchmarks().forEach(one -> grades.add(one.grade()));
-                        String notExpected = facts.suited(facts.asked() + " = true and not(list contains("
-                                + grades.stream().sorted().toList() + ", " + scores.gradeHeldTo(benchmark) + "))");
-                        yield known + " or (" + notExpected + ") = true";
-                    }
+                    case BenchmarkMeasure benchmark ->
+                        known + " or (" + expectsNothing(benchmark, new Facts(scale, model), scores) + ") = true";
                     default -> known;
                 });
+    }
+
+    /// True where no language has a benchmark for the grade; a child who was asked must be of the age of the scale too.
+    private static String expectsNothing(BenchmarkMeasure measure, Facts facts, ScoreDecisions scores) {
+        List<Integer> grades =
+                measure.benchmarks().stream().map(Benchmark::grade).distinct().sorted().toList();
+        String grade = scores.gradeHeldTo(measure);
+        String nothing = grade + " != null and not(list contains(" + grades + ", " + grade + "))";
+        return facts.scale().title().years() == null
+                ? nothing
+                : "if " + facts.asked() + " = true then (" + facts.suited(nothing) + ") else " + nothing;
     }
 
     private String bandOf(ScoredScale scale, String name, String score) {

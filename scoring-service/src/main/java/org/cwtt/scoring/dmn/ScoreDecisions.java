@@ -172,17 +172,17 @@ final class ScoreDecisions {
                 + " < 0 then null else 100 * " + result + " / " + benchmark);
     }
 
-    /// Adds the decision about the grade whose benchmark counts, and answers its name; -1 when it is not known.
+    /// Adds the decision about the grade whose benchmark counts, and answers its name; null when it is not known.
     String gradeHeldTo(BenchmarkMeasure measure) {
         List<String> grades = IntStream.rangeClosed(1, 7).mapToObj(Integer::toString).map(Feel::text).toList();
         String own = "if " + facts.grade() + " = \"R\" then 0 else if list contains([" + Feel.listed(grades) + "], "
-                + facts.grade() + ") then number(" + facts.grade() + ") else -1";
+                + facts.grade() + ") then number(" + facts.grade() + ") else null";
         return model.add(new Model.Decision(
                 Feel.name(scale.id(), "grade"),
                 FeelType.NUMBER,
                 new Logic.Steps(
                         Map.of("own", own),
-                        "if own < 0 or " + facts.month() + " >= " + measure.endOfGradeFrom() + " then own else own - 1"),
+                        "if own = null or " + facts.month() + " >= " + measure.endOfGradeFrom() + " then own else own - 1"),
                 "The grade that the learner is held to: her own late in the year, else the one before"));
     }
 

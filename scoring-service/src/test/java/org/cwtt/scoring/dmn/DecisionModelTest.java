@@ -14,7 +14,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.cwtt.scoring.dmn.CutOffs.Edge;
-import org.cwtt.scoring.domain.Answers;
+import org.cwtt.scoring.domain.Current;
 import org.cwtt.scoring.domain.Domain;
 import org.cwtt.scoring.domain.Evaluator;
 import org.cwtt.scoring.domain.RandomAnswers;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// `-Dcwtt.oracle.sets=100000` compares more than the few that every build does.
 class DecisionModelTest {
-    private static final Ruleset RULESET = Answers.REFERENCE;
+    private static final Ruleset RULESET = Current.RULESET;
     private static final String XML = DecisionModel.of(RULESET);
     private static final Oracle ORACLE = new Oracle(RULESET, XML);
     private static final Evaluator EVALUATOR = new Evaluator(RULESET);

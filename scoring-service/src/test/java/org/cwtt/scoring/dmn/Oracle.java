@@ -2,10 +2,13 @@ package org.cwtt.scoring.dmn;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cwtt.scoring.domain.Answer;
@@ -13,9 +16,7 @@ import org.cwtt.scoring.domain.BenchmarkMeasure;
 import org.cwtt.scoring.domain.CountMeasure;
 import org.cwtt.scoring.domain.GrowthIndicator;
 import org.cwtt.scoring.domain.GrowthMeasure;
-import org.cwtt.scoring.domain.GrowthReference;
 import org.cwtt.scoring.domain.Interview;
-import org.cwtt.scoring.domain.Reference;
 import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.Scale;
 import org.cwtt.scoring.domain.ScoredScale;
@@ -25,7 +26,12 @@ import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNContext;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
+import org.kie.dmn.api.core.DMNDecisionResult.DecisionEvaluationStatus;
 import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.api.core.ast.DecisionNode;
+import org.kie.dmn.core.ast.DMNBaseNode;
+import org.kie.dmn.core.ast.DecisionNodeImpl;
+import org.kie.dmn.core.ast.InputDataNodeImpl;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
 
@@ -37,7 +43,11 @@ final class Oracle {
     private final Ruleset ruleset;
     private final DMNRuntime runtime;
     private final DMNModel model;
-    private final GrowthReference growth = Reference.growth();
+    private final List<Goal> goals = new ArrayList<>();
+
+    /// A decision with the inputs that it needs, over other decisions or at once. The engine copies every value that it
+    /// was given for every expression, so it is given few at a time.
+    private record Goal(String decision, Set<String> inputs) {}
 
     Oracle(Ruleset ruleset, String xml) {
         ENGINE.setLevel(Level.WARNING);
@@ -49,6 +59,26 @@ final class Oracle {
                 .fromResources(List.of(resource))
                 .getOrElseThrow(IllegalStateException::new);
         this.model = runtime.getModels().getFirst();
+        Set<String> reached = new HashSet<>();
+        // The levels stand last, and need most of what stands before them.
+        for (DecisionNode decision : List.copyOf(model.getDecisions()).reversed()) {
+            if (!reached.contains(decision.getName())) {
+                Set<String> inputs = new HashSet<>();
+                gather((DMNBaseNode) decision, reached, inputs);
+                goals.add(new Goal(decision.getName(), inputs));
+            }
+        }
+    }
+
+    private static void gather(DMNBaseNode node, Set<String> decisions, Set<String> inputs) {
+        switch (node) {
+            case InputDataNodeImpl input -> inputs.add(input.getName());
+            case DecisionNodeImpl decision -> {
+                decisions.add(decision.getName());
+                decision.getDependencies().values().forEach(next -> gather((DMNBaseNode) next, decisions, inputs));
+            }
+            default -> {}
+        }
     }
 
     /// What the engine complains of in the model.
@@ -60,16 +90,20 @@ final class Oracle {
     ///
     /// @throws IllegalStateException when the engine could not make a decision
     Verdict verdict(List<Submission> submissions) {
-        DMNContext context = runtime.newContext();
         Map<String, Object> inputs = new HashMap<>();
         submissions.forEach(submission -> addInputs(submission, inputs));
-        model.getInputs().forEach(input -> context.set(input.getName(), inputs.get(input.getName())));
-        DMNResult result = runtime.evaluateAll(model, context);
-        if (result.hasErrors()) {
-            throw new IllegalStateException(result.getMessages() + " of " + submissions);
-        }
         Map<String, @Nullable Object> decided = new HashMap<>();
-        result.getDecisionResults().forEach(one -> decided.put(one.getDecisionName(), one.getResult()));
+        for (Goal goal : goals) {
+            DMNContext context = runtime.newContext();
+            goal.inputs().forEach(input -> context.set(input, inputs.get(input)));
+            DMNResult result = runtime.evaluateByName(model, context, goal.decision());
+            if (result.hasErrors()) {
+                throw new IllegalStateException(result.getMessages() + " of " + submissions);
+            }
+            result.getDecisionResults().stream()
+                    .filter(one -> one.getEvaluationStatus() == DecisionEvaluationStatus.SUCCEEDED)
+                    .forEach(one -> decided.put(one.getDecisionName(), one.getResult()));
+        }
         return Verdict.theirs(ruleset, decided);
     }
 
@@ -112,7 +146,7 @@ final class Oracle {
     }
 
     /// By the published figures, without regard to what the ruleset finds plausible.
-    private @Nullable Double zScore(GrowthMeasure measure, Submission submission) {
+    private static @Nullable Double zScore(GrowthMeasure measure, Submission submission) {
         Double weight = measured(measure.weight(), submission);
         Double height = measured(measure.height(), submission);
         Double value = switch (measure.indicator()) {
@@ -125,7 +159,7 @@ final class Oracle {
             return null;
         }
         Interview interview = submission.interview();
-        var z = growth.zScore(measure.indicator(), interview.sex(), interview.ageInDays(), value);
+        var z = measure.reference().zScore(measure.indicator(), interview.sex(), interview.ageInDays(), value);
         return z.isPresent() ? z.getAsDouble() : null;
     }
 

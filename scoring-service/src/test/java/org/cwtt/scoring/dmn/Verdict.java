@@ -37,14 +37,19 @@ record Verdict(Map<Domain, String> levels, Map<String, ScaleVerdict> scales) {
 
     private static ScaleVerdict ours(Scale scale, List<Submission> submissions) {
         for (Submission submission : submissions) {
-            if (submission.respondent() == scale.title().respondent() && submission.asks(scale.items())) {
-                Reading reading = scale.read(submission);
-                Set<String> bands =
-                        reading.reached().stream().map(band -> band.name()).collect(Collectors.toCollection(TreeSet::new));
-                return new ScaleVerdict(bands, score(bands, reading.score()), reading.settled());
+            if (submission.respondent() == scale.title().respondent()) {
+                return submission.asks(scale.items())
+                        ? ours(scale.read(submission))
+                        : new ScaleVerdict(Set.of(), "", scale.expectsNothingOf(submission.interview()));
             }
         }
         return new ScaleVerdict(Set.of(), "", false);
+    }
+
+    private static ScaleVerdict ours(Reading reading) {
+        Set<String> bands =
+                reading.reached().stream().map(band -> band.name()).collect(Collectors.toCollection(TreeSet::new));
+        return new ScaleVerdict(bands, score(bands, reading.score()), reading.settled());
     }
 
     /// The decision engine's.

@@ -18,6 +18,12 @@ public final class RandomAnswers {
     private static final List<String> GRADES = List.of("R", "1", "2", "3", "4", "");
     private static final List<String> OTHER_CODES = List.of("never", "none", "sometimes");
 
+    private static final Map<Respondent, Map<String, Answer>> WELL = Map.of(
+            Respondent.CHILD, Current.contentChild().submission().answers(),
+            Respondent.CAREGIVER, Current.contentCaregiver().submission().answers(),
+            Respondent.TEACHER, Current.contentTeacher().submission().answers(),
+            Respondent.HEALTH_PRACTITIONER, Current.contentNurse().submission().answers());
+
     private final Ruleset ruleset;
     private final Random random;
 
@@ -26,15 +32,21 @@ public final class RandomAnswers {
         this.random = new Random(seed);
     }
 
-    /// One submission of each respondent who answered.
+    /// One submission of each respondent who answered: at random, or all well but for a few answers.
     public List<Submission> next() {
+        boolean well = random.nextBoolean();
         double absent = random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.3;
+        double changed = well ? random.nextDouble() * 0.1 : 1;
         double grave = random.nextDouble();
         List<Submission> submissions = new ArrayList<>();
         for (Respondent respondent : Respondent.values()) {
             if (random.nextInt(6) > 0) {
-                Map<String, Answer> answers = new HashMap<>();
+                Map<String, Answer> answers = new HashMap<>(well ? WELL.getOrDefault(respondent, Map.of()) : Map.of());
                 ruleset.expectedItems().getOrDefault(respondent, Map.of()).forEach((item, kind) -> {
+                    if (random.nextDouble() >= changed) {
+                        return;
+                    }
+                    answers.remove(item);
                     if (random.nextDouble() >= absent) {
                         answers.put(item, answer(item, kind, grave));
                     } else if (random.nextBoolean()) {
@@ -65,8 +77,19 @@ public final class RandomAnswers {
                 Sex.values()[random.nextInt(3)],
                 random.nextInt(5) == 0 ? random.nextInt(7000) : 1826 + random.nextInt(1500),
                 language);
-        return new Submission(
+        Submission drawn = new Submission(
                 new UUID(7, respondent.ordinal()), 1, true, respondent, interview, Instant.EPOCH, answers);
+        Map<String, Answer> asked = new HashMap<>(answers);
+        ruleset.scales().values().forEach(scale -> {
+            if (scale instanceof ScoredScale scored && scored.measure() instanceof SumMeasure sum) {
+                sum.summed().stream()
+                        .filter(item -> item.zeroWhen() != null && item.zeroWhen().test(drawn) == Truth.TRUE)
+                        // Now and then a device asks in spite of the skip logic.
+                        .filter(_ -> random.nextInt(20) > 0)
+                        .forEach(item -> asked.remove(item.item()));
+            }
+        });
+        return new Submission(drawn.id(), 1, true, respondent, interview, Instant.EPOCH, asked);
     }
 
     private Answer answer(String item, ItemKind kind, double grave) {
