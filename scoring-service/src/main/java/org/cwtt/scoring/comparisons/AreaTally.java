@@ -27,7 +27,7 @@ public record AreaTally(String area, long compared, long moved, List<Move> moves
     ///
     /// Schools without a known district count in `ZA` alone.
     ///
-    /// @param units as in the claim `org_units`; a school's number shows nothing: counts of one school tell on children
+    /// @param units as in the claim `org_units`; a school's number shows nothing, since so few tell on children
     public static List<AreaTally> visible(List<DistrictTally> tallies, Set<String> units) {
         Map<String, List<DistrictTally>> byArea =
                 new TreeMap<>(Comparator.comparingInt(AreaTally::rank).thenComparing(Comparator.naturalOrder()));

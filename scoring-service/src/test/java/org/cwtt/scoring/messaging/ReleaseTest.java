@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.cwtt.schemas.scoring.RiskLevel;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
+import org.cwtt.scoring.domain.Answers;
+import org.cwtt.scoring.domain.Assessment;
 import org.cwtt.scoring.domain.Documents;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.junit.jupiter.api.AfterEach;
@@ -140,7 +142,8 @@ class ReleaseTest {
     void aSweepGoesOnUntilEveryAssessmentIsScored() {
         // Given
         for (int child = 0; child < 2500; child++) {
-            stream.send(Events.attendance(new UUID(child, child), 12).build());
+            stream.hold(Assessment.empty(new UUID(child, child), Events.ROUND)
+                    .with(Answers.contentTeacher().submission()));
         }
 
         // When

@@ -184,6 +184,14 @@ final class ScoringStream implements AutoCloseable {
         return releaseDeadLetters.readRecordsToList();
     }
 
+    /// Puts an assessment into the state store.
+    void hold(Assessment assessment) {
+        driver.<String, byte[]>getKeyValueStore(ScoringTopology.ASSESSMENTS)
+                .put(
+                        new AssessmentKey(assessment.childId(), assessment.roundId()).toString(),
+                        AssessmentSerde.bytes(assessment));
+    }
+
     /// What the state store holds.
     Assessment held(UUID child, String round) {
         byte[] bytes = driver.<String, byte[]>getKeyValueStore(ScoringTopology.ASSESSMENTS)

@@ -3,7 +3,11 @@ package org.cwtt.scoring.messaging;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
+import org.cwtt.schemas.intake.SubmissionReceived;
+import org.cwtt.scoring.domain.Assessment;
 import org.cwtt.scoring.domain.Documents;
+import org.cwtt.scoring.domain.RulesetVersion;
 
 /// How fast a sweep is, in one thread and without a broker: state on disk, scoring, and the records that go out.
 ///
@@ -16,8 +20,7 @@ public final class SweepBench {
         Path state = Files.createTempDirectory("sweep-bench");
         try (ScoringStream stream = new ScoringStream(state)) {
             for (int child = 0; child < children; child++) {
-                ManySubmissions.complete(Events.ROUND, child).forEach(stream::send);
-                stream.forgetProfiles();
+                stream.hold(complete(child));
             }
             for (String version : new String[] {"1.1.0", "1.2.0", "1.3.0"}) {
                 long start = System.nanoTime();
@@ -29,5 +32,14 @@ public final class SweepBench {
                         children, took.toMillis(), children * 1000L / took.toMillis());
             }
         }
+    }
+
+    private static Assessment complete(int child) {
+        Assessment assessment = Assessment.empty(new UUID(child, child), Events.ROUND)
+                .scoredUnder(new RulesetVersion("cwtt-reference", "1.0.0"));
+        for (SubmissionReceived section : ManySubmissions.complete(Events.ROUND, child)) {
+            assessment = assessment.with(Received.from(section).submission());
+        }
+        return assessment;
     }
 }
