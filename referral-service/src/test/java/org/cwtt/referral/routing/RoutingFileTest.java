@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RoutingFileTest {
-    private static final String SHIPPED = "routing/cwtt-routing-1.0.0.yaml";
+    private static final String SHIPPED = "routing/cwtt-routing-1.1.0.yaml";
     private static final RoutingTable ROUTING = RoutingFile.load(SHIPPED);
 
     @ParameterizedTest

@@ -31,14 +31,15 @@ public record Assessment(
         return new Assessment(childId, roundId, 0, "", Map.of());
     }
 
-    /// The assessment with this version taken in; the same assessment when it holds it, or a newer one, already.
+    /// The assessment with this version taken in, but for the answers that belong to the statutory lane; the same
+    /// assessment when it holds it, or a newer one, already.
     public Assessment with(Submission received) {
         Submission held = submissions.get(received.id());
         if (held != null && held.version() >= received.version()) {
             return this;
         }
         Map<UUID, Submission> changed = new HashMap<>(submissions);
-        changed.put(received.id(), received);
+        changed.put(received.id(), received.withoutStatutoryAnswers());
         return new Assessment(childId, roundId, sequence + 1, ruleset, changed);
     }
 

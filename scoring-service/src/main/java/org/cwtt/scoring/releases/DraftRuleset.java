@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.domain.RulesetVersion;
+import org.cwtt.scoring.questionnaires.PublishedQuestionnaires;
 import org.cwtt.scoring.releases.messaging.RulesetTopic;
 import org.cwtt.scoring.rulesets.Rulesets;
 
@@ -13,11 +14,13 @@ import org.cwtt.scoring.rulesets.Rulesets;
 public final class DraftRuleset {
     private final Rulesets rulesets;
     private final KnownRulesets known;
+    private final PublishedQuestionnaires questionnaires;
     private final RulesetTopic topic;
 
-    DraftRuleset(Rulesets rulesets, KnownRulesets known, RulesetTopic topic) {
+    DraftRuleset(Rulesets rulesets, KnownRulesets known, PublishedQuestionnaires questionnaires, RulesetTopic topic) {
         this.rulesets = rulesets;
         this.known = known;
+        this.questionnaires = questionnaires;
         this.topic = topic;
     }
 
@@ -28,7 +31,8 @@ public final class DraftRuleset {
         SAME_AS_BEFORE
     }
 
-    /// @throws InvalidRulesetException when the document is faulty, or names itself otherwise
+    /// @throws InvalidRulesetException when the document is faulty, names itself otherwise, or looks at what no
+    ///     questionnaire asks
     /// @throws RulesetStandsException when that version ships or was released with another content
     public Outcome draft(RulesetVersion version, String document, Instant now) {
         var read = rulesets.read(document).ruleset();
@@ -36,6 +40,7 @@ public final class DraftRuleset {
         if (!version.equals(RulesetVersion.of(read.title()))) {
             throw new InvalidRulesetException("says of itself that it is " + RulesetVersion.of(read.title()));
         }
+        questionnaires.requireFit(read);
         return topic.inTurn(write -> {
             Optional<KnownRuleset> held = known.find(version);
             if (held.isPresent() && held.get().document().equals(document)) {

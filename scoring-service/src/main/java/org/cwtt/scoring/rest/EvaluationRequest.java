@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,7 @@ public record EvaluationRequest(
 
     /// One respondent's answers.
     ///
+    /// @param interviewedOn today, unless said; it decides which reading benchmark is due
     /// @param answers by item code: true or false, a number, the code of a choice, or `{"absent": "DONT_KNOW"}`
     public record EvaluatedSubmission(
             @Nullable @Valid QuestionnaireVersion questionnaire,
@@ -54,6 +56,8 @@ public record EvaluationRequest(
             @Pattern(regexp = "[a-z]{2,3}", message = "must be a language code such as zu")
             @Schema(examples = "zu")
             String language,
+
+            @Nullable @Schema(examples = "2026-08-03") LocalDate interviewedOn,
 
             @NotNull @Size(min = 1, max = 200)
             Map<@Pattern(regexp = "[a-z0-9.-]{1,80}", message = "must be an item code") String, @NotNull JsonNode>

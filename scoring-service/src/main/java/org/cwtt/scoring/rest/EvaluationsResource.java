@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.cwtt.scoring.EvaluateSubmissions;
 import org.cwtt.scoring.domain.Evaluator;
 import org.cwtt.scoring.domain.RulesetVersion;
@@ -16,6 +18,7 @@ import org.cwtt.scoring.releases.KnownRuleset;
 import org.cwtt.scoring.releases.KnownRulesets;
 import org.cwtt.scoring.releases.UnknownRulesetException;
 import org.cwtt.scoring.rest.EvaluationRequest.NamedRuleset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Evaluations")
 public class EvaluationsResource {
     private final KnownRulesets rulesets;
+    private final ZoneId zone;
 
-    public EvaluationsResource(KnownRulesets rulesets) {
+    public EvaluationsResource(KnownRulesets rulesets, @ConfigProperty(name = "scoring.time-zone") ZoneId zone) {
         this.rulesets = rulesets;
+        this.zone = zone;
     }
 
     @POST
@@ -44,8 +49,8 @@ public class EvaluationsResource {
     @APIResponse(responseCode = "404", description = "No such ruleset")
     @APIResponse(responseCode = "413", description = "The body is larger than 256 KiB")
     public EvaluationView evaluate(@NotNull @Valid EvaluationRequest request) {
-        return EvaluationView.from(
-                EvaluateSubmissions.evaluate(RequestedAnswers.submissions(request), evaluator(request.ruleset())));
+        return EvaluationView.from(EvaluateSubmissions.evaluate(
+                RequestedAnswers.submissions(request, LocalDate.now(zone)), evaluator(request.ruleset())));
     }
 
     private Evaluator evaluator(@Nullable NamedRuleset named) {

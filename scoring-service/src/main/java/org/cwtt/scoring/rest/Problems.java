@@ -73,14 +73,14 @@ final class Problems {
         return URI.create(PREFIX
                 + switch (status) {
                     case 400 -> "invalid-request";
-                    case 401 -> "unauthenticated";
+                    case 401 -> "unauthorized";
                     case 403 -> "forbidden";
                     case 404 -> "not-found";
                     case 405 -> "method-not-allowed";
                     case 406 -> "not-acceptable";
                     case 413 -> "too-large";
                     case 415 -> "unsupported-media-type";
-                    default -> "internal-error";
+                    default -> "internal-server-error";
                 });
     }
 

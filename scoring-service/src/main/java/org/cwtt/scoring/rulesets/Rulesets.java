@@ -52,7 +52,8 @@ public final class Rulesets {
 
     /// The document of one that ships, as its file has it.
     public String documentOf(ReleasedRuleset shipped) {
-        return Resources.text(path(shipped.ruleset().id() + "-" + shipped.ruleset().version()));
+        return Resources.text(
+                path(shipped.ruleset().id() + "-" + shipped.ruleset().version()));
     }
 
     private ReleasedRuleset load(String name) {

@@ -17,7 +17,7 @@ public class TailReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("rulesets, rounds and areas")
+        return HealthCheckResponse.named("rulesets, questionnaires, rounds and areas")
                 .status(tail.begun().isDone())
                 .build();
     }

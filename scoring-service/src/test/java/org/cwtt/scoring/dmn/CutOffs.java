@@ -62,7 +62,9 @@ final class CutOffs {
     /// Where one band ends and where the next begins.
     private static Set<Double> cutOffs(BandTable table) {
         Set<Double> cutOffs = new HashSet<>();
-        table.ranges().stream().skip(1).forEach(range -> cutOffs.add(range.bounds().lower()));
+        table.ranges().stream()
+                .skip(1)
+                .forEach(range -> cutOffs.add(range.bounds().lower()));
         table.ranges().stream()
                 .limit(table.ranges().size() - 1L)
                 .forEach(range -> cutOffs.add(range.bounds().upper()));

@@ -112,4 +112,23 @@ class AssessmentTest {
         assertThat(rescored.ruleset()).isEqualTo("reference:1.1.0");
         assertThat(rescored.submissions()).isEqualTo(held.submissions());
     }
+
+    @Test
+    void whatBelongsToTheStatutoryLaneIsNotKept() {
+        // Given
+        Submission suspecting = teacher()
+                .absent(1, 50, 1)
+                .answers("protection.suspected-abuse", true)
+                .answers("protection.suspected-abuse-kind", "sexual")
+                .submission();
+
+        // When
+        Assessment assessment = empty.with(suspecting);
+
+        // Then
+        assertThat(assessment.standing().getFirst().answers().keySet())
+                .noneMatch(StatutoryTriggers::concern)
+                .contains("attendance.days-absent");
+        assertThat(StatutoryTriggers.raisedBy(suspecting)).hasSize(1);
+    }
 }

@@ -13,8 +13,7 @@ import java.util.UUID;
 /// Random answers to every item of a ruleset: some respondents silent, some answers absent or not asked, and so many
 /// grave answers that every level comes up.
 public final class RandomAnswers {
-    private static final List<String> LANGUAGES =
-            List.of("en", "zu", "xh", "af", "st", "nso", "");
+    private static final List<String> LANGUAGES = List.of("en", "zu", "xh", "af", "st", "nso", "");
     private static final List<String> GRADES = List.of("R", "1", "2", "3", "4", "");
     private static final List<String> OTHER_CODES = List.of("never", "none", "sometimes");
 
@@ -83,7 +82,8 @@ public final class RandomAnswers {
         ruleset.scales().values().forEach(scale -> {
             if (scale instanceof ScoredScale scored && scored.measure() instanceof SumMeasure sum) {
                 sum.summed().stream()
-                        .filter(item -> item.zeroWhen() != null && item.zeroWhen().test(drawn) == Truth.TRUE)
+                        .filter(item ->
+                                item.zeroWhen() != null && item.zeroWhen().test(drawn) == Truth.TRUE)
                         // Now and then a device asks in spite of the skip logic.
                         .filter(_ -> random.nextInt(20) > 0)
                         .forEach(item -> asked.remove(item.item()));
