@@ -99,8 +99,13 @@ public final class ComparisonTurn {
         }
         List<Standing> waiting = comparisons.running();
         if (!waiting.isEmpty()) {
-            busy = CompletableFuture.runAsync(() -> runOne(waiting.getFirst()));
+            busy = CompletableFuture.runAsync(() -> runOne(waiting.getFirst()), ComparisonTurn::start);
         }
+    }
+
+    /// In a thread that has this one's class loader, by which Kafka finds its classes: the common pool has another.
+    private static void start(Runnable task) {
+        Thread.ofPlatform().name("comparison").daemon().start(task);
     }
 
     private void runOne(Standing standing) {
