@@ -42,7 +42,8 @@ final class DomainDecisions {
             }
         }
         List<Column> columns = new ArrayList<>();
-        risings.values().forEach(rising -> columns.add(new Column(rising.label(), rising.expression(), FeelType.BOOLEAN)));
+        risings.values()
+                .forEach(rising -> columns.add(new Column(rising.label(), rising.expression(), FeelType.BOOLEAN)));
         columns.add(new Column("Every required scale is settled", required(rules), FeelType.BOOLEAN));
         List<Rule> table = new ArrayList<>();
         int index = 0;

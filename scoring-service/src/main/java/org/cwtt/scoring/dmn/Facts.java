@@ -16,8 +16,8 @@ record Facts(Scale scale, Model model) {
             return expression;
         }
         String age = ageInDays();
-        return "if " + age + " = null then null else if " + Feel.within("floor(" + age + " / 365.25)", years) + " then ("
-                + expression + ") else null";
+        return "if " + age + " = null then null else if " + Feel.within("floor(" + age + " / 365.25)", years)
+                + " then (" + expression + ") else null";
     }
 
     String ageInDays() {

@@ -57,12 +57,13 @@ final class Feel {
     /// True, false, or null where a missing answer leaves it open.
     static String condition(Condition condition) {
         return switch (condition) {
-            case Condition.Is(String item, String expected) -> known(List.of(item), name(item) + " = " + code(expected));
+            case Condition.Is(String item, String expected) ->
+                known(List.of(item), name(item) + " = " + code(expected));
             case Condition.IsOneOf(String item, List<String> expected) ->
                 known(
                         List.of(item),
-                        "list contains([" + listed(expected.stream().map(Feel::code).toList()) + "], " + name(item)
-                                + ")");
+                        "list contains(["
+                                + listed(expected.stream().map(Feel::code).toList()) + "], " + name(item) + ")");
             case Condition.Within(String item, Bounds bounds) -> known(List.of(item), within(name(item), bounds));
             case Condition.Ratio(String part, String whole, Bounds bounds) ->
                 known(

@@ -26,9 +26,8 @@ final class LogicXml {
     }
 
     void function(Xml root, Model.Function function) {
-        Xml node = root.child("businessKnowledgeModel")
-                .with("id", function.name())
-                .with("name", function.name());
+        Xml node =
+                root.child("businessKnowledgeModel").with("id", function.name()).with("name", function.name());
         node.child("variable").with("name", function.name());
         Xml logic = node.child("encapsulatedLogic").with("kind", "FEEL");
         logic.child("formalParameter")
@@ -42,7 +41,9 @@ final class LogicXml {
             case Model.Input input ->
                 decision.child("informationRequirement").child("requiredInput").with("href", "#" + input.name());
             case Model.Decision other ->
-                decision.child("informationRequirement").child("requiredDecision").with("href", "#" + other.name());
+                decision.child("informationRequirement")
+                        .child("requiredDecision")
+                        .with("href", "#" + other.name());
             case Model.Function _ -> {}
         }
     }

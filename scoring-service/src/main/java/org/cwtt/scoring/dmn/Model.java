@@ -49,7 +49,9 @@ final class Model {
     Set<Node> requirements(Decision decision) {
         Set<Node> requirements = new LinkedHashSet<>();
         expressions(decision.logic())
-                .flatMap(text -> NAME.matcher(TEXT.matcher(text).replaceAll("")).results().map(MatchResult::group))
+                .flatMap(text -> NAME.matcher(TEXT.matcher(text).replaceAll(""))
+                        .results()
+                        .map(MatchResult::group))
                 .filter(name -> !name.equals(decision.name()))
                 .map(nodes::get)
                 .forEach(node -> {

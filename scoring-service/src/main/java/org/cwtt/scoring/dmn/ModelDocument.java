@@ -26,8 +26,9 @@ final class ModelDocument {
         this.title = title;
         this.model = model;
         try {
-            this.document =
-                    DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
+            this.document = DocumentBuilderFactory.newDefaultNSInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("The JDK's own XML parser is not there", e);
         }

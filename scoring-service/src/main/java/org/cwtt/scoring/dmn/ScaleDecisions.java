@@ -71,8 +71,11 @@ final class ScaleDecisions {
 
     /// True where no language has a benchmark for the grade; a child who was asked must be of the age of the scale too.
     private static String expectsNothing(BenchmarkMeasure measure, Facts facts, ScoreDecisions scores) {
-        List<Integer> grades =
-                measure.benchmarks().stream().map(Benchmark::grade).distinct().sorted().toList();
+        List<Integer> grades = measure.benchmarks().stream()
+                .map(Benchmark::grade)
+                .distinct()
+                .sorted()
+                .toList();
         String grade = scores.gradeHeldTo(measure);
         String nothing = grade + " != null and not(list contains(" + grades + ", " + grade + "))";
         return facts.scale().title().years() == null
@@ -118,14 +121,16 @@ final class ScaleDecisions {
     private void found(FindingsScale scale) {
         Facts facts = new Facts(scale, model);
         Map<String, String> truths = new LinkedHashMap<>();
-        scale.findings().forEach(finding -> truths.put(
-                Feel.name(finding.band().name()), facts.suited(Feel.condition(finding.condition()))));
+        scale.findings()
+                .forEach(finding -> truths.put(
+                        Feel.name(finding.band().name()), facts.suited(Feel.condition(finding.condition()))));
         String findings = model.add(new Model.Decision(
                 Feel.name(scale.id(), "findings"),
                 FeelType.CONTEXT,
                 new Logic.Steps(truths, ""),
                 "Each finding: true, false, or null where a missing answer leaves it open"));
-        List<String> entries = truths.keySet().stream().map(entry -> findings + "." + entry).toList();
+        List<String> entries =
+                truths.keySet().stream().map(entry -> findings + "." + entry).toList();
         List<Rule> rules = new ArrayList<>();
         for (int index = 0; index < entries.size(); index++) {
             List<String> tests = new ArrayList<>(Collections.nCopies(entries.size(), "-"));
@@ -134,7 +139,8 @@ final class ScaleDecisions {
         }
         rules.add(rule(Collections.nCopies(entries.size(), "false"), scale.otherwise()));
         List<Column> columns = entries.stream()
-                .map(entry -> new Column(entry.substring(findings.length() + 1).replace('_', ' '), entry, FeelType.BOOLEAN))
+                .map(entry ->
+                        new Column(entry.substring(findings.length() + 1).replace('_', ' '), entry, FeelType.BOOLEAN))
                 .toList();
         model.add(new Model.Decision(
                 band(scale),

@@ -11,7 +11,6 @@ import org.cwtt.scoring.dmn.Logic.Column;
 import org.cwtt.scoring.dmn.Logic.Hit;
 import org.cwtt.scoring.dmn.Logic.Rule;
 import org.cwtt.scoring.domain.BenchmarkMeasure;
-import org.cwtt.scoring.domain.Blanks;
 import org.cwtt.scoring.domain.Condition;
 import org.cwtt.scoring.domain.CountMeasure;
 import org.cwtt.scoring.domain.GrowthMeasure;
@@ -45,8 +44,8 @@ final class ScoreDecisions {
             case CountMeasure count -> counted(count, "item = true");
             case BenchmarkMeasure benchmark -> benchmark(benchmark);
         };
-        String words = String.join(" ", MeasureWords.computed(scale.measure())) + " "
-                + MeasureWords.missing(scale.measure());
+        String words =
+                String.join(" ", MeasureWords.computed(scale.measure())) + " " + MeasureWords.missing(scale.measure());
         return model.add(new Model.Decision(Feel.name(scale.id(), "score"), FeelType.NUMBER, logic, words));
     }
 
@@ -90,8 +89,8 @@ final class ScoreDecisions {
 
     private Logic counted(CountMeasure count, String which) {
         List<String> truths = count.conditions().stream().map(Feel::condition).toList();
-        return literal("if " + facts.asked() + " = true then count([" + Feel.listed(truths) + "][" + which
-                + "]) else null");
+        return literal(
+                "if " + facts.asked() + " = true then count([" + Feel.listed(truths) + "][" + which + "]) else null");
     }
 
     private Logic literal(String expression) {
@@ -100,17 +99,25 @@ final class ScoreDecisions {
 
     private Logic sum(SumMeasure sum) {
         String points = points(sum);
-        int ends = sum.points().values().stream().mapToInt(Integer::intValue).min().orElseThrow()
-                + sum.points().values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        int ends =
+                sum.points().values().stream().mapToInt(Integer::intValue).min().orElseThrow()
+                        + sum.points().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .max()
+                                .orElseThrow();
         Map<String, String> steps = new LinkedHashMap<>();
         steps.put("points", list(sum.summed(), item -> {
             String own = points + "(" + Feel.name(item.item()) + ")";
             return Feel.known(List.of(item.item()), item.reversed() ? ends + " - " + own : own);
         }));
         steps.put("blanks", holding(sum.blanks().among(), item -> isBlank(item) + notSkipped(item)));
-        steps.put("contradictory", holding(sum.summed(), item -> item.zeroWhen() == null
-                ? "false"
-                : Feel.name(item.item()) + " != null and " + Feel.holds(item.zeroWhen())));
+        steps.put(
+                "contradictory",
+                holding(
+                        sum.summed(),
+                        item -> item.zeroWhen() == null
+                                ? "false"
+                                : Feel.name(item.item()) + " != null and " + Feel.holds(item.zeroWhen())));
         steps.put("total", "sum(for p in points return if p = null then 0 else p)");
         String total = switch (sum.blanks().policy()) {
             case ZERO -> "total";
@@ -121,8 +128,8 @@ final class ScoreDecisions {
         };
         return new Logic.Steps(
                 steps,
-                facts.suited("if blanks > " + sum.blanks().allowed() + " or contradictory > 0 then null else "
-                        + total));
+                facts.suited(
+                        "if blanks > " + sum.blanks().allowed() + " or contradictory > 0 then null else " + total));
     }
 
     private static String isBlank(SumItem item) {
@@ -145,7 +152,8 @@ final class ScoreDecisions {
         List<Rule> rules = new ArrayList<>();
         new TreeMap<>(sum.points())
                 .forEach((code, points) -> rules.add(new Rule(List.of(Feel.code(code)), points.toString(), List.of())));
-        FeelType type = ItemKind.of(sum.points().keySet(), true) instanceof ItemKind.Truth ? FeelType.BOOLEAN : FeelType.STRING;
+        FeelType type =
+                ItemKind.of(sum.points().keySet(), true) instanceof ItemKind.Truth ? FeelType.BOOLEAN : FeelType.STRING;
         return model.add(new Model.Function(
                 Feel.name(scale.id(), "points"),
                 "answer",
@@ -160,7 +168,10 @@ final class ScoreDecisions {
         measure.benchmarks().forEach(benchmark -> {
             List<String> tests = List.of(
                     Integer.toString(benchmark.grade()),
-                    Feel.listed(benchmark.languages().stream().sorted().map(Feel::text).toList()));
+                    Feel.listed(benchmark.languages().stream()
+                            .sorted()
+                            .map(Feel::text)
+                            .toList()));
             List<String> notes = List.of(benchmark.note() == null ? "" : benchmark.note());
             expected.add(new Rule(tests, Feel.number(benchmark.expected()), notes));
             reached.add(new Rule(tests, Feel.name(benchmark.item()), notes));
@@ -174,7 +185,10 @@ final class ScoreDecisions {
 
     /// Adds the decision about the grade whose benchmark counts, and answers its name; null when it is not known.
     String gradeHeldTo(BenchmarkMeasure measure) {
-        List<String> grades = IntStream.rangeClosed(1, 7).mapToObj(Integer::toString).map(Feel::text).toList();
+        List<String> grades = IntStream.rangeClosed(1, 7)
+                .mapToObj(Integer::toString)
+                .map(Feel::text)
+                .toList();
         String own = "if " + facts.grade() + " = \"R\" then 0 else if list contains([" + Feel.listed(grades) + "], "
                 + facts.grade() + ") then number(" + facts.grade() + ") else null";
         return model.add(new Model.Decision(
@@ -182,7 +196,8 @@ final class ScoreDecisions {
                 FeelType.NUMBER,
                 new Logic.Steps(
                         Map.of("own", own),
-                        "if own = null or " + facts.month() + " >= " + measure.endOfGradeFrom() + " then own else own - 1"),
+                        "if own = null or " + facts.month() + " >= " + measure.endOfGradeFrom()
+                                + " then own else own - 1"),
                 "The grade that the learner is held to: her own late in the year, else the one before"));
     }
 

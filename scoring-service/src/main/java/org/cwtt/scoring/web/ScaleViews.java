@@ -87,7 +87,8 @@ final class ScaleViews {
             case ItemKind.Number _ -> "a number";
             case ItemKind.Codes(var codes, boolean all) ->
                 (all ? "one of: " : "a choice, among others: ")
-                        + String.join(", ", codes.stream().sorted().map(Words::of).toList());
+                        + String.join(
+                                ", ", codes.stream().sorted().map(Words::of).toList());
         };
     }
 
@@ -114,12 +115,14 @@ final class ScaleViews {
 
     private List<BandView> bands(BandTable table) {
         return table.ranges().stream()
-                .map(range -> band(range.band(), RulesetViews.ofScore(range.band().cutOff())))
+                .map(range ->
+                        band(range.band(), RulesetViews.ofScore(range.band().cutOff())))
                 .toList();
     }
 
     private List<BandTableView> tables(ScoredScale scored) {
-        String others = scored.bandsByLanguage().isEmpty() ? "Bands" : "Bands where the interview is in another language";
+        String others =
+                scored.bandsByLanguage().isEmpty() ? "Bands" : "Bands where the interview is in another language";
         List<BandTableView> tables = new ArrayList<>();
         scored.bandsByLanguage()
                 .forEach((language, table) -> tables.add(new BandTableView(
@@ -132,20 +135,22 @@ final class ScaleViews {
         return Stream.concat(
                         found.findings().stream()
                                 .map(finding -> finding.band())
-                                .map(band -> band(band, CutOff.ofFinding(band.cutOff()).words())),
+                                .map(band -> band(
+                                        band, CutOff.ofFinding(band.cutOff()).words())),
                         Stream.of(band(found.otherwise(), "none of the others, every answer known")))
                 .toList();
     }
 
     private BandView band(Band band, String cutOff) {
         List<MakesView> makes = new ArrayList<>();
-        ruleset.domains().forEach(rules -> rules.criteria().stream()
-                .filter(criterion -> RulesetViews.names(criterion, scale, band))
-                .map(criterion -> new MakesView(
-                        criterion.level(),
-                        new Link(Words.of(rules.domain()), "#" + RulesetViews.anchor(rules.domain())),
-                        !RulesetViews.alone(criterion)))
-                .forEach(makes::add));
+        ruleset.domains()
+                .forEach(rules -> rules.criteria().stream()
+                        .filter(criterion -> RulesetViews.names(criterion, scale, band))
+                        .map(criterion -> new MakesView(
+                                criterion.level(),
+                                new Link(Words.of(rules.domain()), "#" + RulesetViews.anchor(rules.domain())),
+                                !RulesetViews.alone(criterion)))
+                        .forEach(makes::add));
         return new BandView(Words.of(band.name()), Words.capitalised(cutOff), band.source(), band.note(), makes);
     }
 }

@@ -79,7 +79,8 @@ public final class FlagWords {
         byScale.forEach((scale, voices) -> {
             long submissions =
                     voices.stream().map(Evidence::submissionId).distinct().count();
-            long bands = voices.stream().map(voice -> voice.band().name()).distinct().count();
+            long bands =
+                    voices.stream().map(voice -> voice.band().name()).distinct().count();
             if (submissions > 1 && bands > 1) {
                 sentences.add("The answers to " + background.title(scale)
                         + " do not agree. Both are shown, and the graver one counts.");

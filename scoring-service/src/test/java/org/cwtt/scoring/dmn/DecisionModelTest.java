@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -57,15 +56,14 @@ class DecisionModelTest {
             Verdict theirs = ORACLE.verdict(submissions);
 
             // Then
-            assertThat(theirs)
-                    .as(submissions::toString)
-                    .isEqualTo(Verdict.ours(RULESET, EVALUATOR, submissions));
+            assertThat(theirs).as(submissions::toString).isEqualTo(Verdict.ours(RULESET, EVALUATOR, submissions));
             theirs.levels()
-                    .forEach((domain, level) ->
-                            levelsSeen.computeIfAbsent(domain, _ -> new TreeSet<>()).add(level));
+                    .forEach((domain, level) -> levelsSeen
+                            .computeIfAbsent(domain, _ -> new TreeSet<>())
+                            .add(level));
         }
-        assertThat(levelsSeen.values()).allSatisfy(levels -> assertThat(levels)
-                .containsExactly("HIGH", "LOW", "MEDIUM", "UNKNOWN"));
+        assertThat(levelsSeen.values())
+                .allSatisfy(levels -> assertThat(levels).containsExactly("HIGH", "LOW", "MEDIUM", "UNKNOWN"));
     }
 
     @Test
@@ -80,9 +78,7 @@ class DecisionModelTest {
                 Verdict theirs = ORACLE.verdict(List.of(submission));
 
                 // Then
-                assertThat(theirs)
-                        .as(edge.toString())
-                        .isEqualTo(Verdict.ours(RULESET, EVALUATOR, List.of(submission)));
+                assertThat(theirs).as(edge.toString()).isEqualTo(Verdict.ours(RULESET, EVALUATOR, List.of(submission)));
             });
         }
     }

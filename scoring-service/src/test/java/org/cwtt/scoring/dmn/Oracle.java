@@ -24,9 +24,9 @@ import org.cwtt.scoring.domain.Submission;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.io.Resource;
 import org.kie.dmn.api.core.DMNContext;
+import org.kie.dmn.api.core.DMNDecisionResult.DecisionEvaluationStatus;
 import org.kie.dmn.api.core.DMNModel;
 import org.kie.dmn.api.core.DMNResult;
-import org.kie.dmn.api.core.DMNDecisionResult.DecisionEvaluationStatus;
 import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.api.core.ast.DecisionNode;
 import org.kie.dmn.core.ast.DMNBaseNode;
@@ -37,7 +37,7 @@ import org.kie.internal.io.ResourceFactory;
 
 /// A decision engine that we did not write (KIE), which scores by the exported model.
 final class Oracle {
-    // Kept, so that its level is: the engine formats a line for every variable that it sets, also where none is logged.
+    // Kept, so that its level is. The engine formats a line for every variable it sets, and warns of every null.
     private static final Logger ENGINE = Logger.getLogger("org.kie");
 
     private final Ruleset ruleset;
@@ -50,7 +50,7 @@ final class Oracle {
     private record Goal(String decision, Set<String> inputs) {}
 
     Oracle(Ruleset ruleset, String xml) {
-        ENGINE.setLevel(Level.WARNING);
+        ENGINE.setLevel(Level.SEVERE);
         this.ruleset = ruleset;
         Resource resource = ResourceFactory.newReaderResource(new StringReader(xml), "UTF-8");
         resource.setSourcePath("ruleset.dmn");
@@ -121,8 +121,7 @@ final class Oracle {
         inputs.put(respondent + "_age_in_days", BigDecimal.valueOf(interview.ageInDays()));
         inputs.put(respondent + "_language", interview.language());
         inputs.put(respondent + "_grade", interview.grade());
-        inputs.put(
-                respondent + "_month", BigDecimal.valueOf(interview.on().getMonthValue()));
+        inputs.put(respondent + "_month", BigDecimal.valueOf(interview.on().getMonthValue()));
         for (Scale scale : ruleset.scales().values()) {
             if (scale instanceof ScoredScale scored && scale.title().respondent() == submission.respondent()) {
                 addOwn(scored, submission, inputs);
@@ -150,7 +149,8 @@ final class Oracle {
         Double weight = measured(measure.weight(), submission);
         Double height = measured(measure.height(), submission);
         Double value = switch (measure.indicator()) {
-            case GrowthIndicator indicator when indicator.needsWeight() && indicator.needsHeight() ->
+            case GrowthIndicator indicator
+            when indicator.needsWeight() && indicator.needsHeight() ->
                 weight == null || height == null ? null : Double.valueOf(weight / (height / 100 * (height / 100)));
             case GrowthIndicator indicator when indicator.needsWeight() -> weight;
             case GrowthIndicator _ -> height;

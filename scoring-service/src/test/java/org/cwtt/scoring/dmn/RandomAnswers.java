@@ -24,8 +24,7 @@ import org.cwtt.scoring.domain.Truth;
 /// Random answers to every item of a ruleset: some respondents silent, some answers absent or not asked, and so many
 /// grave answers that every level comes up.
 final class RandomAnswers {
-    private static final List<String> LANGUAGES =
-            List.of("en", "zu", "xh", "af", "st", "nso", "");
+    private static final List<String> LANGUAGES = List.of("en", "zu", "xh", "af", "st", "nso", "");
     private static final List<String> GRADES = List.of("R", "1", "2", "3", "4", "");
     private static final List<String> OTHER_CODES = List.of("never", "none", "sometimes");
 
@@ -36,10 +35,12 @@ final class RandomAnswers {
             Respondent.HEALTH_PRACTITIONER, Current.contentNurse().submission().answers());
 
     private final Ruleset ruleset;
+    private final Map<Respondent, Map<String, ItemKind>> kinds;
     private final Random random;
 
     RandomAnswers(Ruleset ruleset, long seed) {
         this.ruleset = ruleset;
+        this.kinds = ruleset.expectedItems();
         this.random = new Random(seed);
     }
 
@@ -53,7 +54,7 @@ final class RandomAnswers {
         for (Respondent respondent : Respondent.values()) {
             if (random.nextInt(6) > 0) {
                 Map<String, Answer> answers = new HashMap<>(well ? WELL.getOrDefault(respondent, Map.of()) : Map.of());
-                ruleset.expectedItems().getOrDefault(respondent, Map.of()).forEach((item, kind) -> {
+                kinds.getOrDefault(respondent, Map.of()).forEach((item, kind) -> {
                     if (random.nextDouble() >= changed) {
                         return;
                     }
@@ -74,9 +75,7 @@ final class RandomAnswers {
     Submission of(Respondent respondent, String language) {
         Map<String, Answer> answers = new HashMap<>();
         double grave = random.nextDouble();
-        ruleset.expectedItems()
-                .getOrDefault(respondent, Map.of())
-                .forEach((item, kind) -> answers.put(item, answer(item, kind, grave)));
+        kinds.getOrDefault(respondent, Map.of()).forEach((item, kind) -> answers.put(item, answer(item, kind, grave)));
         return submission(respondent, language, answers);
     }
 
@@ -94,7 +93,8 @@ final class RandomAnswers {
         ruleset.scales().values().forEach(scale -> {
             if (scale instanceof ScoredScale scored && scored.measure() instanceof SumMeasure sum) {
                 sum.summed().stream()
-                        .filter(item -> item.zeroWhen() != null && item.zeroWhen().test(drawn) == Truth.TRUE)
+                        .filter(item ->
+                                item.zeroWhen() != null && item.zeroWhen().test(drawn) == Truth.TRUE)
                         // Now and then a device asks in spite of the skip logic.
                         .filter(_ -> random.nextInt(20) > 0)
                         .forEach(item -> asked.remove(item.item()));
