@@ -48,7 +48,7 @@ class FrontDoorTest {
                 .body("flags[4].evidence[0].cutOff", equalTo("20 <= percent absent <= 100"))
                 .body("flags[4].evidence[0].score", equalTo(24.0f))
                 .body("flags[4].evidence[0].submission", equalTo(1))
-                .body("flags[4].missingScales", contains("attendance-consecutive", "early-reading", "progress"))
+                .body("flags[4].missingScales", contains("attendance-consecutive", "progress"))
                 .body("flags[3].level", equalTo("UNKNOWN"));
     }
 
