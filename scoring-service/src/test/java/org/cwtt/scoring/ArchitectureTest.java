@@ -43,6 +43,21 @@ class ArchitectureTest {
             .resideInAnyPackage("org.cwtt.scoring.words..", "org.cwtt.scoring.domain..", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule decisionModelsAreOfTheDomainAlone = classes()
+            .that()
+            .resideInAPackage("..scoring.dmn..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.cwtt.scoring.dmn..",
+                    "org.cwtt.scoring.words..",
+                    "org.cwtt.scoring.domain..",
+                    "java..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "org.jspecify..");
+
+    @ArchTest
     static final ArchRule nobodyKnowsThePages = noClasses()
             .that()
             .resideOutsideOfPackage("..scoring.web..")

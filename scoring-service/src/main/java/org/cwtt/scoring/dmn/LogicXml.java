@@ -19,7 +19,7 @@ final class LogicXml {
         model.requirements(decision).forEach(needed -> informationRequirement(node, needed));
         model.requirements(decision).forEach(needed -> knowledgeRequirement(node, needed));
         switch (decision.logic()) {
-            case Logic.Literal literal -> node.child("literalExpression").text("text", literal.text());
+            case Logic.Literal literal -> node.part("literalExpression").text("text", literal.text());
             case Logic.Steps steps -> steps(node, steps);
             case Logic.Table table -> table(node, table, decision.name(), decision.type());
         }
@@ -28,9 +28,9 @@ final class LogicXml {
     void function(Xml root, Model.Function function) {
         Xml node =
                 root.child("businessKnowledgeModel").with("id", function.name()).with("name", function.name());
-        node.child("variable").with("name", function.name());
-        Xml logic = node.child("encapsulatedLogic").with("kind", "FEEL");
-        logic.child("formalParameter")
+        node.part("variable").with("name", function.name());
+        Xml logic = node.part("encapsulatedLogic").with("kind", "FEEL");
+        logic.part("formalParameter")
                 .with("name", function.parameter())
                 .with("typeRef", function.parameterType().reference());
         table(logic, function.table(), function.name(), FeelType.NUMBER);
@@ -39,9 +39,9 @@ final class LogicXml {
     private static void informationRequirement(Xml decision, Model.Node needed) {
         switch (needed) {
             case Model.Input input ->
-                decision.child("informationRequirement").child("requiredInput").with("href", "#" + input.name());
+                decision.part("informationRequirement").child("requiredInput").with("href", "#" + input.name());
             case Model.Decision other ->
-                decision.child("informationRequirement")
+                decision.part("informationRequirement")
                         .child("requiredDecision")
                         .with("href", "#" + other.name());
             case Model.Function _ -> {}
@@ -50,54 +50,54 @@ final class LogicXml {
 
     private static void knowledgeRequirement(Xml decision, Model.Node needed) {
         if (needed instanceof Model.Function function) {
-            decision.child("knowledgeRequirement").child("requiredKnowledge").with("href", "#" + function.name());
+            decision.part("knowledgeRequirement").child("requiredKnowledge").with("href", "#" + function.name());
         }
     }
 
     private static void variable(Xml node, String name, FeelType type) {
-        Xml variable = node.child("variable").with("name", name);
+        Xml variable = node.part("variable").with("name", name);
         if (!type.reference().isEmpty()) {
             variable.with("typeRef", type.reference());
         }
     }
 
     private static void steps(Xml decision, Logic.Steps steps) {
-        Xml context = decision.child("context");
+        Xml context = decision.part("context");
         for (Map.Entry<String, String> step : steps.steps().entrySet()) {
-            Xml entry = context.child("contextEntry");
-            entry.child("variable").with("name", step.getKey());
-            entry.child("literalExpression").text("text", step.getValue());
+            Xml entry = context.part("contextEntry");
+            entry.part("variable").with("name", step.getKey());
+            entry.part("literalExpression").text("text", step.getValue());
         }
         if (!steps.result().isEmpty()) {
-            context.child("contextEntry").child("literalExpression").text("text", steps.result());
+            context.part("contextEntry").part("literalExpression").text("text", steps.result());
         }
     }
 
     private static void table(Xml owner, Logic.Table table, String name, FeelType type) {
-        Xml node = owner.child("decisionTable")
+        Xml node = owner.part("decisionTable")
                 .with("hitPolicy", table.hit().name())
                 .with("preferredOrientation", "Rule-as-Row")
                 .with("outputLabel", name);
         for (Column column : table.columns()) {
-            Xml expression = node.child("input").with("label", column.label()).child("inputExpression");
+            Xml expression = node.part("input").with("label", column.label()).part("inputExpression");
             expression.with("typeRef", column.type().reference());
             expression.text("text", column.expression());
         }
-        Xml output = node.child("output");
+        Xml output = node.part("output");
         if (type != FeelType.BANDS) {
             output.with("typeRef", type.reference());
         }
         if (!table.outputs().isEmpty()) {
-            output.child("outputValues").text("text", Feel.listed(table.outputs()));
+            output.part("outputValues").text("text", Feel.listed(table.outputs()));
         }
         table.notes().forEach(note -> node.child("annotation").with("name", note));
         table.rules().forEach(rule -> rule(node, rule));
     }
 
     private static void rule(Xml table, Rule rule) {
-        Xml node = table.child("rule");
-        rule.tests().forEach(test -> node.child("inputEntry").text("text", test));
-        node.child("outputEntry").text("text", rule.output());
+        Xml node = table.part("rule");
+        rule.tests().forEach(test -> node.part("inputEntry").text("text", test));
+        node.part("outputEntry").text("text", rule.output());
         rule.notes().forEach(note -> node.child("annotationEntry").text("text", note));
     }
 }

@@ -37,7 +37,7 @@ final class ModelDocument {
     String text() {
         Element definitions = document.createElementNS(DMN, "definitions");
         document.appendChild(definitions);
-        Xml root = new Xml(definitions)
+        Xml root = Xml.root(definitions)
                 .with("id", Feel.name(title.id(), title.version()))
                 .with("name", title.name() + " " + title.version())
                 .with("namespace", "urn:cwtt:ruleset:" + title.id() + ":" + title.version());
@@ -64,7 +64,7 @@ final class ModelDocument {
 
     private void types(Xml root) {
         type(root, FeelType.LEVEL.reference(), List.of("HIGH", "MEDIUM", "LOW", "UNKNOWN"));
-        root.child("itemDefinition")
+        root.part("itemDefinition")
                 .with("name", FeelType.BANDS.reference())
                 .with("isCollection", "true")
                 .text("typeRef", "string");
@@ -76,16 +76,16 @@ final class ModelDocument {
     }
 
     private static void type(Xml root, String name, List<String> allowed) {
-        Xml type = root.child("itemDefinition").with("name", name);
+        Xml type = root.part("itemDefinition").with("name", name);
         type.text("typeRef", "string");
-        type.child("allowedValues")
+        type.part("allowedValues")
                 .text("text", Feel.listed(allowed.stream().map(Feel::text).toList()));
     }
 
     private static void input(Xml root, Model.Input input) {
         Xml node = root.child("inputData").with("id", input.name()).with("name", input.name());
         node.text("description", input.description());
-        node.child("variable").with("name", input.name()).with("typeRef", typeOf(input));
+        node.part("variable").with("name", input.name()).with("typeRef", typeOf(input));
     }
 
     private static String typeOf(Model.Input input) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param current true when profiles are made with it
 /// @param completeWith the respondents who make an assessment complete
-/// @param toConfirm what is not settled yet, with the place that it concerns
+/// @param notes what is to be confirmed or known beside a cut-off, with the place that it concerns
 /// @param otherFormats where to find the same as a document or a decision model
 public record RulesetView(
         String id,
@@ -19,7 +19,7 @@ public record RulesetView(
         String completeWith,
         List<DomainView> domains,
         List<ScaleView> scales,
-        List<NoteView> toConfirm,
+        List<NoteView> notes,
         List<Link> otherFormats) {
 
     /// @param href within the page or beside it

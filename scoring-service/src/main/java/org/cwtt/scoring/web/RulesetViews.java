@@ -52,7 +52,7 @@ final class RulesetViews {
                         "and"),
                 ruleset.domains().stream().map(this::domain).toList(),
                 scales,
-                scales.stream().flatMap(RulesetViews::notes).toList(),
+                ruleset.scales().values().stream().flatMap(this::notes).toList(),
                 List.of(new Link("Decision model (DMN 1.3)", path + "/dmn")));
     }
 
@@ -124,16 +124,8 @@ final class RulesetViews {
         return Objects.requireNonNull(ruleset.scales().get(id));
     }
 
-    private static Stream<NoteView> notes(ScaleView scale) {
-        Link where = new Link(scale.name(), "#" + scale.anchor());
-        Stream<String> ofBands = scale.tables().stream()
-                .flatMap(table -> table.bands().stream())
-                .flatMap(band -> Stream.ofNullable(band.note()));
-        Stream<String> unsettled = Stream.of(scale.source()).filter(source -> source.contains("to be confirmed"));
-        return Stream.of(Stream.ofNullable(scale.note()), ofBands, unsettled)
-                .flatMap(notes -> notes)
-                .distinct()
-                .map(text -> new NoteView(where, text));
+    private Stream<NoteView> notes(Scale scale) {
+        return OpenPoints.of(scale).stream().map(text -> new NoteView(link(scale.id()), text));
     }
 
     /// True where nothing but this band is needed for the level.

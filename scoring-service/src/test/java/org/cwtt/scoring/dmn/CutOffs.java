@@ -1,15 +1,17 @@
 package org.cwtt.scoring.dmn;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.cwtt.scoring.domain.BandTable;
 import org.cwtt.scoring.domain.RandomAnswers;
+import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.ScoredScale;
 import org.cwtt.scoring.domain.Submission;
@@ -26,29 +28,35 @@ final class CutOffs {
     /// Every cut-off of every scale, for each language that has cut-offs of its own and for one that has not.
     static List<Edge> of(Ruleset ruleset, RandomAnswers random) {
         List<Edge> edges = new ArrayList<>();
-        ruleset.scales().values().forEach(scale -> {
-            if (scale instanceof ScoredScale scored) {
-                Map<String, BandTable> tables = new HashMap<>(scored.bandsByLanguage());
-                tables.put("en", scored.bands());
-                tables.forEach((language, table) -> edges.addAll(edges(scored, language, table, random)));
+        for (Respondent respondent : Respondent.values()) {
+            List<ScoredScale> scales = ruleset.scales().values().stream()
+                    .filter(scale -> scale.title().respondent() == respondent)
+                    .flatMap(scale -> scale instanceof ScoredScale scored ? Stream.of(scored) : Stream.empty())
+                    .toList();
+            Set<String> languages = new TreeSet<>(Set.of("en"));
+            scales.forEach(scale -> languages.addAll(scale.bandsByLanguage().keySet()));
+            for (String language : languages) {
+                List<Submission> drawn = Stream.generate(() -> random.of(respondent, language))
+                        .limit(DRAWS)
+                        .toList();
+                scales.forEach(scale -> edges.addAll(edges(scale, language, drawn)));
             }
-        });
+        }
         return edges;
     }
 
-    private static List<Edge> edges(ScoredScale scale, String language, BandTable table, RandomAnswers random) {
+    private static List<Edge> edges(ScoredScale scale, String language, List<Submission> drawn) {
         NavigableMap<Double, Submission> byScore = new TreeMap<>();
-        for (int draw = 0; draw < DRAWS; draw++) {
-            Submission drawn = random.of(scale.title().respondent(), language);
-            Double score = scale.read(drawn).score();
+        for (Submission submission : drawn) {
+            Double score = scale.read(submission).score();
             if (score != null) {
-                byScore.putIfAbsent(score, drawn);
+                byScore.putIfAbsent(score, submission);
             }
         }
         List<Edge> edges = new ArrayList<>();
-        for (double cutOff : cutOffs(table)) {
+        for (double cutOff : cutOffs(scale.bandsFor(language))) {
             Map<Double, Submission> around = new TreeMap<>();
-            for (var near : List.of(
+            for (NavigableMap<Double, Submission> near : List.of(
                     byScore.headMap(cutOff, false).descendingMap(),
                     byScore.subMap(cutOff, true, cutOff, true),
                     byScore.tailMap(cutOff, false))) {

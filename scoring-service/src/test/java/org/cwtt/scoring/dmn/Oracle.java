@@ -37,7 +37,7 @@ import org.kie.internal.io.ResourceFactory;
 
 /// A decision engine that we did not write (KIE), which scores by the exported model.
 final class Oracle {
-    // Kept, so that its level is: the engine formats a line for every variable that it sets, also where none is logged.
+    // Kept, so that its level is. The engine formats a line for every variable it sets, and warns of every null.
     private static final Logger ENGINE = Logger.getLogger("org.kie");
 
     private final Ruleset ruleset;
@@ -50,7 +50,7 @@ final class Oracle {
     private record Goal(String decision, Set<String> inputs) {}
 
     Oracle(Ruleset ruleset, String xml) {
-        ENGINE.setLevel(Level.WARNING);
+        ENGINE.setLevel(Level.SEVERE);
         this.ruleset = ruleset;
         Resource resource = ResourceFactory.newReaderResource(new StringReader(xml), "UTF-8");
         resource.setSourcePath("ruleset.dmn");

@@ -24,10 +24,12 @@ public final class RandomAnswers {
             Respondent.HEALTH_PRACTITIONER, Current.contentNurse().submission().answers());
 
     private final Ruleset ruleset;
+    private final Map<Respondent, Map<String, ItemKind>> kinds;
     private final Random random;
 
     public RandomAnswers(Ruleset ruleset, long seed) {
         this.ruleset = ruleset;
+        this.kinds = ruleset.expectedItems();
         this.random = new Random(seed);
     }
 
@@ -41,7 +43,7 @@ public final class RandomAnswers {
         for (Respondent respondent : Respondent.values()) {
             if (random.nextInt(6) > 0) {
                 Map<String, Answer> answers = new HashMap<>(well ? WELL.getOrDefault(respondent, Map.of()) : Map.of());
-                ruleset.expectedItems().getOrDefault(respondent, Map.of()).forEach((item, kind) -> {
+                kinds.getOrDefault(respondent, Map.of()).forEach((item, kind) -> {
                     if (random.nextDouble() >= changed) {
                         return;
                     }
@@ -62,9 +64,7 @@ public final class RandomAnswers {
     public Submission of(Respondent respondent, String language) {
         Map<String, Answer> answers = new HashMap<>();
         double grave = random.nextDouble();
-        ruleset.expectedItems()
-                .getOrDefault(respondent, Map.of())
-                .forEach((item, kind) -> answers.put(item, answer(item, kind, grave)));
+        kinds.getOrDefault(respondent, Map.of()).forEach((item, kind) -> answers.put(item, answer(item, kind, grave)));
         return submission(respondent, language, answers);
     }
 

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.cwtt.local.test.RealParts;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,26 @@ class FrontDoorTest {
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("urn:cwtt:problem:ruleset-not-found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0.0, 200", "1.1.0, 200", "0.0.1, 404"})
+    void rulesetsAreThereAsDecisionModels(String version, int status) {
+        // Given
+        RequestSpecification nobody = given().accept("application/xml");
+
+        // When
+        Response response = nobody.get("/v1/rulesets/cwtt-reference/" + version + "/dmn");
+
+        // Then
+        response.then().statusCode(status);
+        if (status == 200) {
+            response.then()
+                    .contentType(startsWith("application/xml"))
+                    .header("X-Content-Type-Options", "nosniff")
+                    .body("definitions.@namespace", equalTo("urn:cwtt:ruleset:cwtt-reference:" + version))
+                    .body("definitions.decision.@name", hasItem("nutrition_level"));
+        }
     }
 
     private static RequestSpecification as(String user) {
