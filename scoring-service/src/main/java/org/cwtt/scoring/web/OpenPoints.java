@@ -29,8 +29,7 @@ final class OpenPoints {
                         notes(scored.measure()));
             case FindingsScale found -> found.findings().stream().flatMap(finding -> notes(finding.band()));
         };
-        return Stream.concat(
-                        Stream.of(scale.title().note(), open(scale.title().source())), ofParts)
+        return Stream.concat(Stream.of(scale.title().note(), open(scale.title().source())), ofParts)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
