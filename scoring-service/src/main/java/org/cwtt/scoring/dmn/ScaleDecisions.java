@@ -10,7 +10,6 @@ import org.cwtt.scoring.dmn.Logic.Hit;
 import org.cwtt.scoring.dmn.Logic.Rule;
 import org.cwtt.scoring.domain.Band;
 import org.cwtt.scoring.domain.BandTable;
-import org.cwtt.scoring.domain.Benchmark;
 import org.cwtt.scoring.domain.BenchmarkMeasure;
 import org.cwtt.scoring.domain.CountMeasure;
 import org.cwtt.scoring.domain.FindingsScale;
@@ -64,23 +63,10 @@ final class ScaleDecisions {
                         known + " and " + band + " = "
                                 + bandOf(scale, Feel.name(scale.id(), "band_at_most"), scores.countAtMost(count));
                     case BenchmarkMeasure benchmark ->
-                        known + " or (" + expectsNothing(benchmark, new Facts(scale, model), scores) + ") = true";
+                        known + " or (" + new BenchmarkDecisions(benchmark, new Facts(scale, model)).expectsNothing()
+                                + ") = true";
                     default -> known;
                 });
-    }
-
-    /// True where no language has a benchmark for the grade; a child who was asked must be of the age of the scale too.
-    private static String expectsNothing(BenchmarkMeasure measure, Facts facts, ScoreDecisions scores) {
-        List<Integer> grades = measure.benchmarks().stream()
-                .map(Benchmark::grade)
-                .distinct()
-                .sorted()
-                .toList();
-        String grade = scores.gradeHeldTo(measure);
-        String nothing = grade + " != null and not(list contains(" + grades + ", " + grade + "))";
-        return facts.scale().title().years() == null
-                ? nothing
-                : "if " + facts.asked() + " = true then (" + facts.suited(nothing) + ") else " + nothing;
     }
 
     private String bandOf(ScoredScale scale, String name, String score) {

@@ -68,8 +68,9 @@ public class ExplanationsResource {
                         .toList());
     }
 
+    /// For who asks for text by name; who takes anything gets JSON.
     @POST
-    @Produces(MediaType.TEXT_PLAIN)
+    @Produces("text/plain;charset=UTF-8;qs=0.5")
     @Operation(hidden = true)
     public String explainAsText(@NotNull @Valid ExplanationRequest request) {
         return explain(request).text();
