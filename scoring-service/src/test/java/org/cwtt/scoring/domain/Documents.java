@@ -20,6 +20,14 @@ public final class Documents {
         return replaced(replaced(REFERENCE, VERSION, "version: " + version), SEVERE, SEVERE.replace("HIGH", "MEDIUM"));
     }
 
+    /// The same of the newest reference that ships.
+    public static String milderThanTheNewest(String version) {
+        Rulesets newest = new Rulesets(List.of("cwtt-reference-1.1.0"));
+        String document = newest.documentOf(newest.all().getFirst());
+        return replaced(
+                replaced(document, "version: 1.1.0", "version: " + version), SEVERE, SEVERE.replace("HIGH", "MEDIUM"));
+    }
+
     /// The reference under another version.
     public static String same(String version) {
         return replaced(REFERENCE, VERSION, "version: " + version);

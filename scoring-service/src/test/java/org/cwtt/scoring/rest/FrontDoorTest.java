@@ -24,7 +24,7 @@ class FrontDoorTest {
     private static final String ABSENT_LEARNER = """
             {"sex": "FEMALE", "ageInDays": 2800, "grade": "1", "submissions": [
               {"questionnaire": {"id": "cwtt-teacher", "version": 1}, "respondent": "TEACHER", "language": "en",
-               "answers": {"attendance.days-open": 50, "attendance.days-absent": 12,
+               "interviewedOn": "2026-02-03", "answers": {"attendance.days-open": 50, "attendance.days-absent": 12,
                            "attendance.consecutive-days-absent": {"absent": "DONT_KNOW"},
                            "protection.suspected-abuse": true}}]}
             """;

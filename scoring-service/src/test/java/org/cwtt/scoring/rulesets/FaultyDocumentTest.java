@@ -46,7 +46,7 @@ class FaultyDocumentTest {
             })
     void aFaultyDocumentIsRefusedWithLinePlaceAndReason(String found, String replacement, String complaint) {
         // Given
-        String text = Documents.of(Documents.STRENGTHS)
+        String text = SmallRulesets.of(SmallRulesets.STRENGTHS)
                 .replaceFirst(
                         Pattern.quote(found),
                         Matcher.quoteReplacement(replacement == null ? "# nothing" : replacement.replace("\\n", "\n")));
@@ -68,7 +68,7 @@ class FaultyDocumentTest {
     @Test
     void everyFaultOfTheFormIsToldAtOnce() {
         // Given
-        String text = Documents.of(Documents.STRENGTHS)
+        String text = SmallRulesets.of(SmallRulesets.STRENGTHS)
                 .replace("title: A small ruleset", "titel: A small ruleset")
                 .replace("blanks-allowed: 2", "blanks-allowed: many");
 
@@ -82,7 +82,7 @@ class FaultyDocumentTest {
     @Test
     void aDocumentThatIsTooLargeOrTooDeepIsRefused() {
         // Given
-        String large = Documents.of(Documents.STRENGTHS) + "#".repeat(512 * 1024);
+        String large = SmallRulesets.of(SmallRulesets.STRENGTHS) + "#".repeat(512 * 1024);
         String deep = "a: " + "[".repeat(10_000) + "]".repeat(10_000);
 
         // When / Then
@@ -118,7 +118,7 @@ class FaultyDocumentTest {
     @MethodSource("scalesThatCannotBeMeant")
     void theBandsOfALanguageAreCheckedLikeTheOthers(String complaint, String bands) {
         // Given
-        String text = Documents.of(Documents.STRENGTHS + bands);
+        String text = SmallRulesets.of(SmallRulesets.STRENGTHS + bands);
 
         // When / Then
         assertThatThrownBy(() -> reader.read(text)).hasMessageContaining(complaint);
@@ -127,7 +127,7 @@ class FaultyDocumentTest {
     @Test
     void anItemOfWhichTwoKindsOfAnswerAreExpectedIsRefused() {
         // Given
-        String text = Documents.of("""
+        String text = SmallRulesets.of("""
                   kind: count
                   conditions: [{item: a.first, is: true}, {item: a.first, at-least: 3}]
                   bands: [{band: ordinary, from: 0, to: 1}, {band: raised, from: 2, to: 2}]
@@ -142,7 +142,7 @@ class FaultyDocumentTest {
     @Test
     void twoBenchmarksForOneGradeAndLanguageAreRefused() {
         // Given
-        String text = Documents.of("""
+        String text = SmallRulesets.of("""
                   kind: benchmark
                   language: a.language
                   end-of-grade-from-month: 10

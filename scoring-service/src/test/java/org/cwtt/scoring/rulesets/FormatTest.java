@@ -43,7 +43,7 @@ class FormatTest {
     void aSubscaleWithReversedItemsAndProrationFits(
             String first, String second, String third, String fourth, String fifth, double score, RiskLevel level) {
         // Given
-        Evaluator evaluator = new Evaluator(ruleset(Documents.STRENGTHS));
+        Evaluator evaluator = new Evaluator(ruleset(SmallRulesets.STRENGTHS));
         Answers answers = Answers.caregiver();
         List<String> items = List.of("first", "second", "third", "fourth", "fifth");
         String[] codes = {first, second, third, fourth, fifth};
@@ -68,7 +68,7 @@ class FormatTest {
     @Test
     void tooFewAnswersOfASubscaleAreUnknown() {
         // Given
-        Evaluator evaluator = new Evaluator(ruleset(Documents.STRENGTHS));
+        Evaluator evaluator = new Evaluator(ruleset(SmallRulesets.STRENGTHS));
         Answers two = Answers.caregiver().answers("a.first", "not-true").answers("a.third", "not-true");
 
         // When
@@ -101,6 +101,6 @@ class FormatTest {
     }
 
     private Ruleset ruleset(String scale) {
-        return reader.read(Documents.of(scale)).ruleset();
+        return reader.read(SmallRulesets.of(scale)).ruleset();
     }
 }

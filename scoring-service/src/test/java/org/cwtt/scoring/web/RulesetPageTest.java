@@ -97,7 +97,7 @@ class RulesetPageTest {
         browser.get("/v1/rulesets/cwtt-reference/0.0.1")
                 .then()
                 .statusCode(404)
-                .body("type", equalTo("urn:cwtt:problem:not-found"));
+                .body("type", equalTo("urn:cwtt:problem:ruleset-not-found"));
     }
 
     private static List<String> all(String pattern, String page) {

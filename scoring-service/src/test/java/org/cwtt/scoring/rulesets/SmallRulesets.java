@@ -3,7 +3,7 @@ package org.cwtt.scoring.rulesets;
 import java.util.Locale;
 
 /// Ruleset documents of a single scale, to show what the format holds.
-public final class Documents {
+public final class SmallRulesets {
     private static final String DOMAINS = "HEALTH NUTRITION ECONOMIC PROTECTION EDUCATION PSYCHOSOCIAL";
 
     /// Five items of 0 to 2, two of them reversed, at least three answered: the shape of a subscale of the SDQ, with
@@ -20,7 +20,7 @@ public final class Documents {
               - {band: high, from: 5, to: 10}
             """;
 
-    private Documents() {}
+    private SmallRulesets() {}
 
     /// A ruleset of one scale that every domain rests on.
     ///
