@@ -18,7 +18,8 @@ class OverTimeTest {
     @Test
     void aChildWhoReachesSixtyMonthsInTheRoundIsScoredFromThatMeasuringOn() {
         // Given
-        Submission before = contentNurse().as(1, 1).aged(DAY_BEFORE_SIXTY_MONTHS).submission();
+        Submission before =
+                contentNurse().as(1, 1).aged(DAY_BEFORE_SIXTY_MONTHS).submission();
         Submission after = contentNurse()
                 .as(2, 1)
                 .aged(DAY_BEFORE_SIXTY_MONTHS + 1)
@@ -85,8 +86,7 @@ class OverTimeTest {
 
     private static Submission moved(Submission submission, String school) {
         Interview held = submission.interview();
-        Interview there =
-                new Interview(held.on(), school, held.grade(), held.sex(), held.ageInDays(), held.language());
+        Interview there = new Interview(held.on(), school, held.grade(), held.sex(), held.ageInDays(), held.language());
         return new Submission(
                 submission.id(),
                 submission.version(),

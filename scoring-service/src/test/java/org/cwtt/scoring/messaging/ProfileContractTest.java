@@ -65,7 +65,8 @@ class ProfileContractTest {
         assertThat(flag.getEvidence()).allSatisfy(evidence -> {
             assertThat(evidence.getSource()).isNotBlank();
             assertThat(evidence.getCutOff()).isNotBlank();
-            assertThat(evidence.getAnswers().size() + evidence.getMissing().size()).isPositive();
+            assertThat(evidence.getAnswers().size() + evidence.getMissing().size())
+                    .isPositive();
         });
     }
 
