@@ -24,8 +24,10 @@ import org.cwtt.messaging.EventHeaders;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.Answer;
 import org.cwtt.schemas.intake.AreaChanged;
+import org.cwtt.schemas.intake.AskedWhen;
 import org.cwtt.schemas.intake.ChildChanged;
 import org.cwtt.schemas.intake.Enrolment;
+import org.cwtt.schemas.intake.QuestionnaireItem;
 import org.cwtt.schemas.intake.QuestionnairePublished;
 import org.cwtt.schemas.intake.Respondent;
 import org.cwtt.schemas.intake.RoundChanged;
@@ -128,7 +130,15 @@ class AnnouncementsTest {
                         .getFirst()
                         .value()
                         .getItems())
-                .hasSize(5);
+                .hasSize(5)
+                .allSatisfy(item -> assertThat(item.getAskedWhen()).isNull());
+        assertThat(announced(Topic.QUESTIONNAIRE_PUBLISHED, QuestionnairePublished.class, "cwtt-teacher:2", 1)
+                        .getFirst()
+                        .value()
+                        .getItems())
+                .hasSize(12)
+                .last()
+                .returns(new AskedWhen("protection.suspected-abuse", "true"), QuestionnaireItem::getAskedWhen);
         assertThat(announced(Topic.AREA_CHANGED, AreaChanged.class, JOHANNESBURG_SCHOOL, 1)
                         .getFirst()
                         .value()

@@ -57,18 +57,19 @@ class BatchTest {
         Map<String, Object> stranger = submission(newId(), newId());
         UUID lastId = newId();
         Map<String, Object> last = nurseSubmission(lastId, child, 21.5);
-        String batch = line(first) + "{oops\n" + line(wrong) + line(stranger) + "\n" + line(first) + line(last);
+        String batch =
+                line(first) + "{oops\n" + line(wrong) + line(stranger) + "\n" + line(first) + "null\n" + line(last);
 
         // When
         List<JsonNode> answers = submitBatch(batch);
 
         // Then
-        assertThat(answers).extracting(answer -> answer.get("line").intValue()).containsExactly(1, 2, 3, 4, 6, 7);
+        assertThat(answers).extracting(answer -> answer.get("line").intValue()).containsExactly(1, 2, 3, 4, 6, 7, 8);
         assertThat(answers)
                 .extracting(answer -> answer.get("status").intValue())
-                .containsExactly(201, 400, 422, 404, 200, 201);
+                .containsExactly(201, 400, 422, 404, 200, 400, 201);
         assertThat(answers.get(2).at("/problem/errors/0/item").textValue()).isEqualTo("growth.weight-kg");
-        assertThat(answers.get(5).get("id").textValue()).isEqualTo(lastId.toString());
+        assertThat(answers.get(6).get("id").textValue()).isEqualTo(lastId.toString());
         as("capturer-jhb").body(last).post("/v1/submissions").then().statusCode(200);
     }
 
@@ -93,7 +94,7 @@ class BatchTest {
         assertThat(answers)
                 .extracting(answer -> answer.get("status").intValue())
                 .containsExactly(201, 500, 201);
-        assertThat(answers.get(1).at("/problem/type").textValue()).isEqualTo("urn:cwtt:problem:internal-error");
+        assertThat(answers.get(1).at("/problem/type").textValue()).isEqualTo("urn:cwtt:problem:internal-server-error");
     }
 
     private void execute(String sql) throws SQLException {

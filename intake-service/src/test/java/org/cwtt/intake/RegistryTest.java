@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -185,43 +184,6 @@ class RegistryTest {
     void everyDistrictOfTheCountryIsThere() throws SQLException {
         assertThat(query("SELECT province || count(*) FROM districts GROUP BY province ORDER BY province"))
                 .containsExactly("EC8", "FS5", "GP5", "KZN11", "LP5", "MP3", "NC5", "NW4", "WC6");
-    }
-
-    @Test
-    void theReferenceQuestionnairesArePublished() {
-        // When
-        var list = as("capturer-jhb").get("/v1/questionnaires").then();
-        var one = as("capturer-jhb").get("/v1/questionnaires/cwtt-caregiver/1").then();
-
-        // Then
-        list.statusCode(200)
-                .body("id", hasItems("cwtt-child", "cwtt-caregiver", "cwtt-teacher", "cwtt-health-practitioner"));
-        one.statusCode(200)
-                .body("items.size()", equalTo(26))
-                .body("items.code", hasItems("hhs.day-and-night", "psc17.takes-things", "economic.csg-received"));
-    }
-
-    @Test
-    void aPublishedVersionNeverChanges() {
-        // Given
-        String path = "/v1/questionnaires/tried/1";
-        String form = """
-                {"respondent": "CHILD", "title": {"en": "Tried"}, "items": [
-                 {"code": "tried.one", "text": {"en": "One?"}, "kind": "BOOLEAN", "required": %s}]}""";
-        as("administrator").body(form.formatted(true)).put(path).then().statusCode(201);
-
-        // When
-        var same = as("administrator").body(form.formatted(true)).put(path).then();
-        var other = as("administrator").body(form.formatted(false)).put(path).then();
-        var next = as("administrator")
-                .body(form.formatted(false))
-                .put("/v1/questionnaires/tried/2")
-                .then();
-
-        // Then
-        same.statusCode(200);
-        other.statusCode(409).body("type", equalTo("urn:cwtt:problem:other-content"));
-        next.statusCode(201);
     }
 
     @Test

@@ -76,7 +76,7 @@ class IndicatorsApiTest {
 
     @Test
     void aCapturerMayNotReadIndicators() {
-        ask("capturer-jhb", "area=JHB").statusCode(403);
+        ask("capturer-jhb", "area=JHB").statusCode(403).body("type", equalTo("urn:cwtt:problem:forbidden"));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.cwtt.schemas.referral.ReferralStatusChanged;
 import org.cwtt.schemas.referral.StatutoryReportDue;
 import org.cwtt.schemas.reporting.IndicatorUpdated;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
+import org.cwtt.schemas.scoring.RulesetChanged;
 import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
 
 /// The one catalogue of topics: name, contract, clean-up, who writes and who reads.
@@ -38,11 +39,21 @@ import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
 /// Topics, subjects, dead-letter topics and access rights of every deployment are made from it.
 public enum Topic {
     QUESTIONNAIRE_PUBLISHED(
-            "intake.questionnaire.published-v1", QuestionnairePublished.getClassSchema(), COMPACT, INTAKE),
+            "intake.questionnaire.published-v1", QuestionnairePublished.getClassSchema(), COMPACT, INTAKE, SCORING),
     CHILD_CHANGED("intake.child.changed-v1", ChildChanged.getClassSchema(), COMPACT, INTAKE, CASE, REFERRAL),
-    AREA_CHANGED("intake.area.changed-v1", AreaChanged.getClassSchema(), COMPACT, INTAKE, CASE, REFERRAL, REPORTING),
-    ROUND_CHANGED("intake.round.changed-v1", RoundChanged.getClassSchema(), COMPACT, INTAKE, CASE, REPORTING),
+    AREA_CHANGED(
+            "intake.area.changed-v1",
+            AreaChanged.getClassSchema(),
+            COMPACT,
+            INTAKE,
+            SCORING,
+            CASE,
+            REFERRAL,
+            REPORTING),
+    ROUND_CHANGED("intake.round.changed-v1", RoundChanged.getClassSchema(), COMPACT, INTAKE, SCORING, CASE, REPORTING),
     SUBMISSION_RECEIVED("intake.submission.received-v1", SubmissionReceived.getClassSchema(), EXPIRE, INTAKE, SCORING),
+    /// Each record stands in every partition, as many as [#SUBMISSION_RECEIVED] has.
+    RULESET_CHANGED("scoring.ruleset.changed-v1", RulesetChanged.getClassSchema(), COMPACT, SCORING, SCORING),
     STATUTORY_TRIGGER_RAISED(
             "scoring.statutory-trigger.raised-v1", StatutoryTriggerRaised.getClassSchema(), KEEP, SCORING, REFERRAL),
     RISK_PROFILE_ASSESSED(

@@ -1,6 +1,5 @@
 package org.cwtt.scoring;
 
-import jakarta.inject.Singleton;
 import java.util.List;
 import org.cwtt.scoring.domain.Evaluation;
 import org.cwtt.scoring.domain.Evaluator;
@@ -8,16 +7,11 @@ import org.cwtt.scoring.domain.RulesetTitle;
 import org.cwtt.scoring.domain.Submission;
 
 /// Scores submissions that somebody holds up, and keeps nothing.
-@Singleton
 public final class EvaluateSubmissions {
-    private final Evaluator evaluator;
+    private EvaluateSubmissions() {}
 
-    public EvaluateSubmissions(Evaluator evaluator) {
-        this.evaluator = evaluator;
-    }
-
-    /// The flags of these submissions under the current ruleset.
-    public Evaluated evaluate(List<Submission> submissions) {
+    /// The flags of these submissions under a ruleset.
+    public static Evaluated evaluate(List<Submission> submissions, Evaluator evaluator) {
         return new Evaluated(evaluator.ruleset(), evaluator.evaluate(submissions));
     }
 

@@ -27,7 +27,43 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "org.cwtt.scoring", "org.cwtt.scoring.domain..", "java..", "jakarta..", "org.jspecify..");
+                    "org.cwtt.scoring",
+                    "org.cwtt.scoring.domain..",
+                    "org.cwtt.scoring.words..",
+                    "java..",
+                    "jakarta..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule wordsAreOfTheDomainAlone = classes()
+            .that()
+            .resideInAPackage("..scoring.words..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.cwtt.scoring.words..", "org.cwtt.scoring.domain..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule decisionModelsAreOfTheDomainAlone = classes()
+            .that()
+            .resideInAPackage("..scoring.dmn..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.cwtt.scoring.dmn..",
+                    "org.cwtt.scoring.words..",
+                    "org.cwtt.scoring.domain..",
+                    "java..",
+                    "javax.xml..",
+                    "org.w3c.dom..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsThePages = noClasses()
+            .that()
+            .resideOutsideOfPackage("..scoring.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..scoring.web..");
 
     @ArchTest
     static final ArchRule nobodyKnowsTheFrontDoor = noClasses()
@@ -40,7 +76,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyKnowsTheKafkaEdge = noClasses()
             .that()
-            .resideOutsideOfPackage("..scoring.messaging..")
+            .resideOutsideOfPackage("..messaging..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..scoring.messaging..");
@@ -48,10 +84,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule contractsStayAtTheKafkaEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("..scoring.messaging..", "..scoring.state..")
+            .resideOutsideOfPackages("..messaging..", "..scoring.state..", "..scoring.tail..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.cwtt.schemas..", "org.apache.avro..", "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule resourcesGoThroughTheVerbs = noClasses()
+            .that()
+            .resideInAPackage("..scoring.rest..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.cwtt.scoring..messaging..", "..scoring.tail..");
 
     @ArchTest
     static final ArchRule nobodyAsksTheClockInTheDomain = noClasses()

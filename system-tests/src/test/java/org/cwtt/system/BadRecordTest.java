@@ -45,8 +45,7 @@ class BadRecordTest {
             }
         })) {
             sendToEveryTopic(mark);
-            Learner.submit(learner.caregiver(Map.of("hhs.no-food", "often", "hhs.sleep-hungry", "often")))
-                    .expecting(201);
+            Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER)).expecting(201);
 
             // Then
             await().atMost(Duration.ofMinutes(1))

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 /// From a questionnaire to a department and back, through the front doors.
 class JourneyTest {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Map<String, Object> SEVERE_HUNGER =
-            Map.of("hhs.no-food", "often", "hhs.sleep-hungry", "often", "hhs.day-and-night", "sometimes");
 
     private final FrontDoors doors = SharedPlatform.doors();
 
@@ -36,7 +34,7 @@ class JourneyTest {
 
         // When
         List.of(
-                        learner.caregiver(SEVERE_HUNGER),
+                        learner.caregiver(Learner.SEVERE_HUNGER),
                         learner.teacher(Map.of()),
                         learner.nurse(Map.of()),
                         learner.ownVoice(Map.of()))
@@ -57,7 +55,7 @@ class JourneyTest {
         Learner learner = Learner.registeredAt(Learner.JOHANNESBURG);
 
         // When
-        Learner.submit(learner.caregiver(SEVERE_HUNGER)).expecting(201);
+        Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER)).expecting(201);
 
         // Then
         await().atMost(SOON).untilAsserted(() -> {
@@ -73,7 +71,7 @@ class JourneyTest {
         Learner learner = Learner.registeredAt(Learner.JOHANNESBURG);
         try (Departments departments = new Departments(
                 SharedPlatform.installation(), (_, message) -> asked.put(message.getReferralId(), message))) {
-            Learner.submit(learner.caregiver(SEVERE_HUNGER)).expecting(201);
+            Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER)).expecting(201);
             await().atMost(SOON)
                     .untilAsserted(() ->
                             assertThat(learner.referralTo("SOCIAL_DEVELOPMENT")).isEqualTo("REQUESTED"));

@@ -17,6 +17,22 @@ import org.cwtt.system.cohort.Submission;
 record Learner(Child child) {
     static final String JOHANNESBURG = "700910001";
     static final String TSHWANE = "700920001";
+
+    /// What a caregiver answers whose household went hungry often in the past month: five of six on the scale.
+    static final Map<String, Object> SEVERE_HUNGER = Map.of(
+            "hhs.no-food-occurred",
+            true,
+            "hhs.no-food-frequency",
+            "often",
+            "hhs.sleep-hungry-occurred",
+            true,
+            "hhs.sleep-hungry-frequency",
+            "often",
+            "hhs.day-and-night-occurred",
+            true,
+            "hhs.day-and-night-frequency",
+            "sometimes");
+
     private static final String ROUND = "2026-T1";
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
 
@@ -67,7 +83,7 @@ record Learner(Child child) {
     private Submission submission(String questionnaire, Map<String, Object> answers, Map<String, Object> differing) {
         answers.putAll(differing);
         return new Submission(
-                newId(), child.id(), ROUND, new Submission.Questionnaire(questionnaire, 1), "en", DAY, answers);
+                newId(), child.id(), ROUND, new Submission.Questionnaire(questionnaire, 2), "en", DAY, answers);
     }
 
     static Answer submit(Submission submission) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.Test;
 class OutageTest {
     private static final Duration OUTAGE = Duration.ofSeconds(Long.getLong("cwtt.outage.seconds", 15));
     private static final Duration CATCH_UP = Duration.ofSeconds(90);
-    private static final Map<String, Object> SEVERE_HUNGER =
-            Map.of("hhs.no-food", "often", "hhs.sleep-hungry", "often", "hhs.day-and-night", "often");
 
     private final Stack stack = SharedPlatform.stack();
 
@@ -33,8 +30,8 @@ class OutageTest {
         List<Integer> answers = whileAway(
                 "kafka",
                 () -> learners.stream()
-                        .map(learner ->
-                                Learner.submit(learner.caregiver(SEVERE_HUNGER)).status())
+                        .map(learner -> Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER))
+                                .status())
                         .toList());
 
         // Then
@@ -46,7 +43,7 @@ class OutageTest {
     void without_postgresql_intake_says_try_again_and_later_takes_everything() {
         // Given
         List<Learner> learners = threeLearners();
-        Submission submission = learners.getFirst().caregiver(SEVERE_HUNGER);
+        Submission submission = learners.getFirst().caregiver(Learner.SEVERE_HUNGER);
 
         // When
         Answer refused = whileAway("postgresql", () -> Learner.submit(submission));
@@ -59,7 +56,7 @@ class OutageTest {
         learners.stream()
                 .skip(1)
                 .forEach(learner ->
-                        Learner.submit(learner.caregiver(SEVERE_HUNGER)).expecting(201));
+                        Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER)).expecting(201));
         catchUp(learners);
     }
 
@@ -68,14 +65,14 @@ class OutageTest {
         // Given
         List<Learner> learners = threeLearners();
         Learner first = Learner.registeredAt(Learner.JOHANNESBURG);
-        Learner.submit(first.caregiver(SEVERE_HUNGER)).expecting(201);
+        Learner.submit(first.caregiver(Learner.SEVERE_HUNGER)).expecting(201);
         catchUp(List.of(first));
 
         // When
         List<Integer> answers = whileAway("registry", () -> {
             List<Integer> given = learners.stream()
-                    .map(learner ->
-                            Learner.submit(learner.caregiver(SEVERE_HUNGER)).status())
+                    .map(learner -> Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER))
+                            .status())
                     .toList();
             catchUp(learners);
             return given;

@@ -1,5 +1,7 @@
 package org.cwtt.casework.domain;
 
+import static java.util.Map.entry;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -11,14 +13,23 @@ import java.util.Map;
 /// "Household Hunger Scale 5, severe hunger (4-6), caregiver, FANTA 2011".
 public final class PlainWords {
     /// The scales whose code does not read as a name by itself.
-    private static final Map<String, String> NAMES = Map.of(
-            "household-hunger", "Household Hunger Scale",
-            "bmi-for-age", "BMI-for-age z-score",
-            "height-for-age", "Height-for-age z-score",
-            "psc17", "PSC-17 total",
-            "psc17-internalising", "PSC-17 internalising",
-            "psc17-attention", "PSC-17 attention",
-            "psc17-externalising", "PSC-17 externalising");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            entry("household-hunger", "Household Hunger Scale"),
+            entry("household-hunger-combined", "Household Hunger Scale"),
+            entry("bmi-for-age", "BMI-for-age z-score"),
+            entry("height-for-age", "Height-for-age z-score"),
+            entry("psc17", "PSC-17 total"),
+            entry("psc17-internalising", "PSC-17 internalising"),
+            entry("psc17-attention", "PSC-17 attention"),
+            entry("psc17-externalising", "PSC-17 externalising"),
+            entry("caregiver-depression", "The caregiver's depressive symptoms (CES-D-10)"),
+            entry("chronic-condition-combined", "Chronic condition"),
+            entry("functioning-areas", "Areas with a functional difficulty"),
+            entry("functioning-cannot", "Functioning"),
+            entry("attendance-share", "Absence in percent"),
+            entry("attendance-consecutive", "Longest absence in days"),
+            entry("early-reading", "Reading in percent of the benchmark"),
+            entry("living-conditions", "Number of deprivations in living conditions"));
 
     private PlainWords() {}
 

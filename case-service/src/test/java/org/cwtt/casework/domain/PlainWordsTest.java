@@ -50,12 +50,12 @@ class PlainWordsTest {
     @Test
     void saysAnUnknownScaleByItsCodeAndLeavesOutWhatIsMissing() {
         // Given
-        Evidence other = evidence("living-conditions", null, "crowded", "");
+        Evidence other = evidence("school-readiness", null, "not-ready", "");
 
         // When
         String words = PlainWords.of(other);
 
         // Then
-        assertThat(words).isEqualTo("Living conditions, crowded, caregiver, FANTA 2011");
+        assertThat(words).isEqualTo("School readiness, not ready, caregiver, FANTA 2011");
     }
 }

@@ -88,7 +88,7 @@ class CaseAccessTest {
         var response = nobody.get(path);
 
         // Then
-        response.then().statusCode(401);
+        response.then().statusCode(401).body("type", equalTo("urn:cwtt:problem:unauthorized"));
     }
 
     @Test
@@ -113,7 +113,7 @@ class CaseAccessTest {
         var response = given().auth().oauth2(token).get("/v1/cases");
 
         // Then
-        response.then().statusCode(403);
+        response.then().statusCode(403).body("type", equalTo("urn:cwtt:problem:forbidden"));
     }
 
     @Test

@@ -24,10 +24,20 @@ public final class Ports {
     static final String HOST = "127.0.0.1";
     private static final int LAST_PORT = 65_535;
 
+    /// Below are the ports that only the system may open.
+    static final int LEAST_BASE = 1024;
+
+    static final int GREATEST_BASE = LAST_PORT - STEP;
+
     private final Map<Listener, Integer> numbers;
 
     private Ports(Map<Listener, Integer> numbers) {
         this.numbers = numbers;
+    }
+
+    /// Whether all ports from `base` on are ports that anybody may open.
+    static boolean isPossible(int base) {
+        return base >= LEAST_BASE && base <= GREATEST_BASE;
     }
 
     /// Consecutive ports from `base` on.

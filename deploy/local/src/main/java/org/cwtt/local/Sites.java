@@ -31,7 +31,12 @@ final class Sites {
 
     private static Ports ports(StackOptions options) {
         if (options.portBase().isPresent()) {
-            Ports ports = Ports.from(options.portBase().getAsInt());
+            int base = options.portBase().getAsInt();
+            if (!Ports.isPossible(base)) {
+                throw new StartFailedException("--port-base %d: must be between %d and %d"
+                        .formatted(base, Ports.LEAST_BASE, Ports.GREATEST_BASE));
+            }
+            Ports ports = Ports.from(base);
             Optional<Integer> taken = ports.taken();
             if (taken.isPresent()) {
                 throw new StartFailedException("port " + taken.get() + " is taken: choose another --port-base");

@@ -15,7 +15,8 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.Topic.Party;
 
-/// Makes the topics of the catalogue, and the dead-letter topic of every service that reads one.
+/// Makes the topics of the catalogue, the dead-letter topic of every service that reads one, and those that a service
+/// keeps for itself.
 final class Topics {
     /// Enough for the parallelism of one machine.
     static final int PARTITIONS = 4;
@@ -26,6 +27,14 @@ final class Topics {
     private static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /// Where scoring tells itself how far it has scored again after a release (scoring-service/README.md). As many
+    /// partitions as the submissions have.
+    private static final String SWEEPS = "scoring-sweeps";
+
+    /// Where scoring keeps its comparisons of rulesets, and who of its instances runs them: one partition, one runner.
+    private static final String COMPARISONS = "scoring-comparisons";
+    private static final Duration COMPARISONS_KEPT = Duration.ofDays(90);
 
     private Topics() {}
 
@@ -54,6 +63,8 @@ final class Topics {
                     .map(reader -> topic(topic.deadLetterTopic(reader), deadLetters()))
                     .forEach(wanted::add);
         }
+        wanted.add(topic(SWEEPS, compact()));
+        wanted.add(new NewTopic(COMPARISONS, 1, REPLICAS).configs(comparisons()));
         return wanted;
     }
 
@@ -63,10 +74,22 @@ final class Topics {
 
     private static Map<String, String> cleanup(Topic topic) {
         return switch (topic.cleanup()) {
-            case COMPACT -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            case COMPACT -> compact();
             case EXPIRE -> retention(Topic.RETENTION.toMillis());
             case KEEP -> retention(FOREVER);
         };
+    }
+
+    private static Map<String, String> compact() {
+        return Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+    }
+
+    private static Map<String, String> comparisons() {
+        return Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(COMPARISONS_KEPT.toMillis()));
     }
 
     private static Map<String, String> deadLetters() {

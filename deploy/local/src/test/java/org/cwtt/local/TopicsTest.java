@@ -3,6 +3,7 @@ package org.cwtt.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -44,7 +45,34 @@ class TopicsTest {
     }
 
     @Test
+    void scoringGoesOnWithASweepInThePartitionThatItBelongsTo() {
+        // When
+        NewTopic sweeps = topic("scoring-sweeps");
+
+        // Then
+        assertThat(sweeps).extracting(NewTopic::configs).isEqualTo(Map.of("cleanup.policy", "compact"));
+        assertThat(sweeps.numPartitions())
+                .isEqualTo(topic("intake.submission.received-v1").numPartitions())
+                .isEqualTo(topic("scoring.ruleset.changed-v1").numPartitions());
+    }
+
+    @Test
+    void oneInstanceOfScoringRunsComparisons() {
+        // When
+        NewTopic comparisons = topic("scoring-comparisons");
+
+        // Then
+        assertThat(comparisons.numPartitions()).isEqualTo(1);
+        assertThat(comparisons.configs())
+                .isEqualTo(Map.of("cleanup.policy", "compact,delete", "retention.ms", "7776000000"));
+    }
+
+    @Test
     void departmentsHaveNoDeadLettersWithUs() {
         assertThat(wanted).doesNotContainKey("health.referral.health.requested-v1.dlt");
+    }
+
+    private NewTopic topic(String name) {
+        return Objects.requireNonNull(wanted.get(name));
     }
 }

@@ -8,11 +8,19 @@ import org.cwtt.intake.questionnaire.PublishQuestionnaire.Outcome;
 import org.cwtt.intake.questionnaire.domain.Questionnaire;
 import org.cwtt.intake.questionnaire.persistence.QuestionnaireJson;
 
-/// Publishes the four questionnaires that ship with the service, where they are not yet published.
+/// Publishes the questionnaires that ship with the service, where they are not yet published. Version 1 stays beside
+/// version 2: a device may have been in the field with it for weeks.
 @ApplicationScoped
 public class PublishReferenceQuestionnaires {
-    private static final List<String> SHIPPED =
-            List.of("cwtt-child-1", "cwtt-caregiver-1", "cwtt-teacher-1", "cwtt-health-practitioner-1");
+    static final List<String> SHIPPED = List.of(
+            "cwtt-child-1",
+            "cwtt-caregiver-1",
+            "cwtt-teacher-1",
+            "cwtt-health-practitioner-1",
+            "cwtt-child-2",
+            "cwtt-caregiver-2",
+            "cwtt-teacher-2",
+            "cwtt-health-practitioner-2");
 
     private final PublishQuestionnaire publishQuestionnaire;
 
@@ -32,7 +40,7 @@ public class PublishReferenceQuestionnaires {
         }
     }
 
-    private static Questionnaire shipped(String name) {
+    static Questionnaire shipped(String name) {
         String file = "/reference/questionnaires/" + name + ".json";
         InputStream document = PublishReferenceQuestionnaires.class.getResourceAsStream(file);
         return QuestionnaireJson.read(Objects.requireNonNull(document, file));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What happens to one child's referrals to the department of health, step by step.
 final class HealthFile {
-    private static final RoutingTable ROUTING = RoutingFile.load("routing/cwtt-routing-1.0.0.yaml");
+    private static final RoutingTable ROUTING = RoutingFile.load("routing/cwtt-routing-1.1.0.yaml");
     private static final ReferralDecider DECIDER = new ReferralDecider(new WorkingDays(_ -> false));
 
     private final ReferralBook book = new ReferralBook(DECIDER, List.of());

@@ -25,10 +25,11 @@ import org.cwtt.referral.domain.RoutingTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RoutingFileTest {
-    private static final String SHIPPED = "routing/cwtt-routing-1.0.0.yaml";
+    private static final String SHIPPED = "routing/cwtt-routing-1.1.0.yaml";
     private static final RoutingTable ROUTING = RoutingFile.load(SHIPPED);
 
     @ParameterizedTest
@@ -62,10 +63,11 @@ class RoutingFileTest {
         });
     }
 
-    @Test
-    void severeHungerAlsoGoesToSocialDevelopmentUnderItsOwnName() {
+    @ParameterizedTest
+    @ValueSource(strings = {"household-hunger", "household-hunger-combined"})
+    void severeHungerAlsoGoesToSocialDevelopmentUnderItsOwnName(String scale) {
         // Given
-        Finding severeHunger = new Finding("household-hunger", "severe-hunger", RiskLevel.HIGH);
+        Finding severeHunger = new Finding(scale, "severe-hunger", RiskLevel.HIGH);
 
         // When
         Map<Department, Demand> demands = ROUTING.demandsOf(Profiles.of(THANDI)
@@ -128,7 +130,7 @@ class RoutingFileTest {
             [HEALTH]           | []               | leads to no department
             priority: ROUTINE  | priority: SOON   | unknown priority 'SOON'
             respondWithinDays: | withinDays:      | Unrecognized field "withinDays"
-            version: 1.0.0     | edition: 1.0.0   | Unrecognized field "edition"
+            version: 1.1.0     | edition: 1.1.0   | Unrecognized field "edition"
             """)
     void aSenselessTableIsRefusedInOneLine(String original, String replacement, String message) throws IOException {
         // Given

@@ -18,9 +18,14 @@ record Answered(Submission submission, Map<String, Reading> readings) {
         return reached >= criterion.atLeast();
     }
 
-    boolean settles(String scale) {
-        Reading reading = readings.get(scale);
-        return reading != null && reading.settled();
+    boolean settlesOneOf(Requirement requirement) {
+        for (String scale : requirement.anyOf()) {
+            Reading reading = readings.get(scale);
+            if (reading != null && reading.settled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Adds one piece of evidence for each part of the criterion that was reached.
@@ -68,7 +73,7 @@ record Answered(Submission submission, Map<String, Reading> readings) {
     private Evidence evidence(String criterion, RiskLevel level, Scale scale, Band band) {
         List<ItemAnswer> answers = new ArrayList<>(band.items().size() + 2);
         List<String> missing = new ArrayList<>(0);
-        for (String item : band.items()) {
+        for (String item : scale.itemsBehind(band, submission)) {
             @Nullable Answer value = submission.valueOf(item);
             if (value == null) {
                 missing.add(item);

@@ -13,7 +13,9 @@ import java.util.UUID;
 /// Applying a submission twice, or an older version after a newer one, changes nothing.
 ///
 /// @param sequence number of changes that took effect
-public record Assessment(UUID childId, String roundId, long sequence, Map<UUID, Submission> submissions) {
+/// @param ruleset the ruleset that scored it last, as `id:version`; empty before the first scoring
+public record Assessment(
+        UUID childId, String roundId, long sequence, String ruleset, Map<UUID, Submission> submissions) {
 
     private static final Comparator<Submission> LATEST_INTERVIEW = Comparator.comparing(
                     (Submission submission) -> submission.interview().on())
@@ -26,18 +28,28 @@ public record Assessment(UUID childId, String roundId, long sequence, Map<UUID, 
 
     /// The assessment before anything has arrived.
     public static Assessment empty(UUID childId, String roundId) {
-        return new Assessment(childId, roundId, 0, Map.of());
+        return new Assessment(childId, roundId, 0, "", Map.of());
     }
 
-    /// The assessment with this version taken in; the same assessment when it holds it, or a newer one, already.
+    /// The assessment with this version taken in, but for the answers that belong to the statutory lane; the same
+    /// assessment when it holds it, or a newer one, already.
     public Assessment with(Submission received) {
         Submission held = submissions.get(received.id());
         if (held != null && held.version() >= received.version()) {
             return this;
         }
         Map<UUID, Submission> changed = new HashMap<>(submissions);
-        changed.put(received.id(), received);
-        return new Assessment(childId, roundId, sequence + 1, changed);
+        changed.put(received.id(), received.withoutStatutoryAnswers());
+        return new Assessment(childId, roundId, sequence + 1, ruleset, changed);
+    }
+
+    /// The assessment as this ruleset scores it: another ruleset than before is a change, once anything has arrived.
+    public Assessment scoredUnder(RulesetVersion current) {
+        String name = current.toString();
+        if (name.equals(ruleset)) {
+            return this;
+        }
+        return new Assessment(childId, roundId, submissions.isEmpty() ? sequence : sequence + 1, name, submissions);
     }
 
     /// The submissions that count, in an order that does not depend on their arrival.

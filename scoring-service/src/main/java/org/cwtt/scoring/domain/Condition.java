@@ -1,9 +1,8 @@
 package org.cwtt.scoring.domain;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What must hold of the answers. A missing answer makes it unknown, unless the other answers settle it.
 public sealed interface Condition {
@@ -11,11 +10,16 @@ public sealed interface Condition {
     /// Whether it holds of one respondent's answers.
     Truth test(Submission submission);
 
-    /// The items it looks at.
-    List<String> items();
+    /// The items it looks at, with the kind of answer it expects of each.
+    List<ExpectedItem> expects();
 
     /// The condition in words.
     String inWords();
+
+    /// The items it looks at.
+    default List<String> items() {
+        return expects().stream().map(ExpectedItem::item).distinct().toList();
+    }
 
     /// The item was answered with this code, `true` or `false`.
     record Is(String item, String expected) implements Condition {
@@ -26,8 +30,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<String> items() {
-            return List.of(item);
+        public List<ExpectedItem> expects() {
+            return List.of(new ExpectedItem(item, ItemKind.of(Set.of(expected), false)));
         }
 
         @Override
@@ -36,22 +40,68 @@ public sealed interface Condition {
         }
     }
 
+    /// The item was answered with one of these codes.
+    record IsOneOf(String item, List<String> expected) implements Condition {
+        public IsOneOf {
+            expected = List.copyOf(expected);
+        }
+
+        @Override
+        public Truth test(Submission submission) {
+            Answer value = submission.valueOf(item);
+            return value == null ? Truth.UNKNOWN : Truth.of(expected.contains(value.text()));
+        }
+
+        @Override
+        public List<ExpectedItem> expects() {
+            return List.of(new ExpectedItem(item, ItemKind.of(Set.copyOf(expected), false)));
+        }
+
+        @Override
+        public String inWords() {
+            return item + " is " + String.join(" or ", expected);
+        }
+    }
+
     /// The number given to the item lies within the bounds.
     record Within(String item, Bounds bounds) implements Condition {
         @Override
         public Truth test(Submission submission) {
-            @Nullable Double value = submission.quantityOf(item);
+            Double value = submission.quantityOf(item);
             return value == null ? Truth.UNKNOWN : Truth.of(bounds.contain(value));
         }
 
         @Override
-        public List<String> items() {
-            return List.of(item);
+        public List<ExpectedItem> expects() {
+            return List.of(new ExpectedItem(item, new ItemKind.Number()));
         }
 
         @Override
         public String inWords() {
             return bounds.inWords(item);
+        }
+    }
+
+    /// One number for each of another, such as people for each sleeping room, lies within the bounds.
+    record Ratio(String part, String whole, Bounds bounds) implements Condition {
+        @Override
+        public Truth test(Submission submission) {
+            Double partValue = submission.quantityOf(part);
+            Double wholeValue = submission.quantityOf(whole);
+            return partValue == null || wholeValue == null || partValue < 0 || wholeValue <= 0
+                    ? Truth.UNKNOWN
+                    : Truth.of(bounds.contain(partValue / wholeValue));
+        }
+
+        @Override
+        public List<ExpectedItem> expects() {
+            return List.of(
+                    new ExpectedItem(part, new ItemKind.Number()), new ExpectedItem(whole, new ItemKind.Number()));
+        }
+
+        @Override
+        public String inWords() {
+            return bounds.inWords(part + " / " + whole);
         }
     }
 
@@ -63,20 +113,12 @@ public sealed interface Condition {
 
         @Override
         public Truth test(Submission submission) {
-            Truth result = Truth.TRUE;
-            for (Condition part : parts) {
-                Truth truth = part.test(submission);
-                if (truth == Truth.FALSE) {
-                    return truth;
-                }
-                result = truth == Truth.UNKNOWN ? truth : result;
-            }
-            return result;
+            return settled(parts, submission, Truth.FALSE, Truth.TRUE);
         }
 
         @Override
-        public List<String> items() {
-            return itemsOf(parts);
+        public List<ExpectedItem> expects() {
+            return expected(parts);
         }
 
         @Override
@@ -93,20 +135,12 @@ public sealed interface Condition {
 
         @Override
         public Truth test(Submission submission) {
-            Truth result = Truth.FALSE;
-            for (Condition part : parts) {
-                Truth truth = part.test(submission);
-                if (truth == Truth.TRUE) {
-                    return truth;
-                }
-                result = truth == Truth.UNKNOWN ? truth : result;
-            }
-            return result;
+            return settled(parts, submission, Truth.TRUE, Truth.FALSE);
         }
 
         @Override
-        public List<String> items() {
-            return itemsOf(parts);
+        public List<ExpectedItem> expects() {
+            return expected(parts);
         }
 
         @Override
@@ -115,10 +149,24 @@ public sealed interface Condition {
         }
     }
 
-    private static List<String> itemsOf(List<Condition> parts) {
-        List<String> items = new ArrayList<>();
-        parts.forEach(part -> items.addAll(part.items()));
-        return items.stream().distinct().toList();
+    /// The decisive truth when a part has it, whatever is missing; the other one when every part is known.
+    private static Truth settled(List<Condition> parts, Submission submission, Truth decisive, Truth otherwise) {
+        Truth result = otherwise;
+        for (Condition part : parts) {
+            Truth truth = part.test(submission);
+            if (truth == decisive) {
+                return truth;
+            }
+            result = truth == Truth.UNKNOWN ? truth : result;
+        }
+        return result;
+    }
+
+    private static List<ExpectedItem> expected(List<Condition> parts) {
+        return parts.stream()
+                .flatMap(part -> part.expects().stream())
+                .distinct()
+                .toList();
     }
 
     private static String joined(List<Condition> parts, String word) {

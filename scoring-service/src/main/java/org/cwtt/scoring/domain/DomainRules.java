@@ -4,8 +4,8 @@ import java.util.List;
 
 /// How one domain gets its level.
 ///
-/// @param requires ids of the scales that must have been scored before the domain may be LOW
-public record DomainRules(Domain domain, List<String> requires, List<Criterion> criteria) {
+/// @param requires what must have been scored before the domain may be LOW
+public record DomainRules(Domain domain, List<Requirement> requires, List<Criterion> criteria) {
 
     /// @throws InvalidRulesetException when nothing is required, so that silence would be LOW
     public DomainRules {

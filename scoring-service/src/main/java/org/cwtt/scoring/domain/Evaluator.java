@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,12 @@ import java.util.TreeSet;
 /// Stateless, and indifferent to the order in which submissions arrived.
 public final class Evaluator {
     private final Ruleset ruleset;
-    private final Map<Respondent, List<Scale>> scalesOf = new EnumMap<>(Respondent.class);
+    private final Map<Respondent, List<Asked>> scalesOf = new EnumMap<>(Respondent.class);
     private final Map<Domain, Set<Respondent>> feeding = new EnumMap<>(Domain.class);
-    private final Map<Domain, Set<String>> scalesIn = new EnumMap<>(Domain.class);
+    private final Map<Domain, Set<Requirement>> instrumentsIn = new EnumMap<>(Domain.class);
+
+    /// A scale with its items, gathered once.
+    private record Asked(Scale scale, List<String> items) {}
 
     public Evaluator(Ruleset ruleset) {
         this.ruleset = ruleset;
@@ -26,16 +30,33 @@ public final class Evaluator {
                     respondent,
                     ruleset.scales().values().stream()
                             .filter(scale -> scale.title().respondent() == respondent)
+                            .map(scale -> new Asked(scale, scale.items()))
                             .toList());
         }
         for (DomainRules rules : ruleset.domains()) {
-            Set<String> scales = new LinkedHashSet<>(rules.requires());
-            rules.criteria().forEach(criterion -> criterion.parts().forEach(part -> scales.add(part.scale())));
-            scalesIn.put(rules.domain(), scales);
+            Set<Requirement> instruments = instruments(rules);
+            instrumentsIn.put(rules.domain(), instruments);
             Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
-            scales.forEach(scale -> respondents.add(scale(scale).title().respondent()));
+            instruments.forEach(instrument -> instrument
+                    .anyOf()
+                    .forEach(scale -> respondents.add(scale(scale).title().respondent())));
             feeding.put(rules.domain(), respondents);
         }
+    }
+
+    /// What feeds a domain: the required scales, the forms of one together, then those that only raise it.
+    private static Set<Requirement> instruments(DomainRules rules) {
+        Set<Requirement> instruments = new LinkedHashSet<>(rules.requires());
+        Set<String> known = new HashSet<>();
+        instruments.forEach(instrument -> known.addAll(instrument.anyOf()));
+        for (Criterion criterion : rules.criteria()) {
+            for (Criterion.Part part : criterion.parts()) {
+                if (known.add(part.scale())) {
+                    instruments.add(new Requirement(List.of(part.scale())));
+                }
+            }
+        }
+        return instruments;
     }
 
     public RulesetTitle ruleset() {
@@ -61,13 +82,16 @@ public final class Evaluator {
 
     private Map<String, Reading> readings(Submission submission, Set<String> notes) {
         Map<String, Reading> readings = new HashMap<>();
-        for (Scale scale : scalesOf.getOrDefault(submission.respondent(), List.of())) {
-            if (submission.asks(scale.items())) {
+        for (Asked asked : scalesOf.getOrDefault(submission.respondent(), List.of())) {
+            Scale scale = asked.scale();
+            if (submission.asks(asked.items())) {
                 Reading reading = scale.read(submission);
                 readings.put(scale.id(), reading);
                 if (reading.note() != null) {
                     notes.add(reading.note());
                 }
+            } else if (scale.expectsNothingOf(submission.interview())) {
+                readings.put(scale.id(), Reading.notExpected(null));
             }
         }
         return readings;
@@ -94,24 +118,35 @@ public final class Evaluator {
 
     private static List<String> missingScales(DomainRules rules, List<Answered> answered) {
         List<String> missing = new ArrayList<>();
-        for (String scale : rules.requires()) {
-            if (answered.stream().noneMatch(one -> one.settles(scale))) {
-                missing.add(scale);
+        for (Requirement requirement : rules.requires()) {
+            if (voices(requirement, answered).isEmpty()) {
+                missing.add(requirement.scale());
             }
         }
         return List.copyOf(missing);
     }
 
-    /// Where several submissions answered one scale, those that met no criterion are shown beside those that did.
+    /// The submissions that settle one of the scales.
+    private static List<Answered> voices(Requirement instrument, List<Answered> answered) {
+        List<Answered> voices = new ArrayList<>(1);
+        for (Answered one : answered) {
+            if (one.settlesOneOf(instrument)) {
+                voices.add(one);
+            }
+        }
+        return voices;
+    }
+
+    /// Where several submissions answered one scale, in one form or another, those that met no criterion are shown
+    /// beside those that did.
     private void addDissent(Domain domain, List<Answered> answered, List<Evidence> evidence) {
         if (answered.size() < 2) {
             return;
         }
-        for (String id : scalesIn.getOrDefault(domain, Set.of())) {
-            List<Answered> voices =
-                    answered.stream().filter(one -> one.settles(id)).toList();
+        for (Requirement instrument : instrumentsIn.getOrDefault(domain, Set.of())) {
+            List<Answered> voices = voices(instrument, answered);
             if (voices.size() > 1) {
-                voices.forEach(voice -> voice.addUnraised(scale(id), evidence));
+                instrument.anyOf().forEach(id -> voices.forEach(voice -> voice.addUnraised(scale(id), evidence)));
             }
         }
     }

@@ -50,6 +50,19 @@ public record FindingsScale(ScaleTitle title, List<Finding> findings, Band other
     }
 
     @Override
+    public List<ExpectedItem> expects() {
+        return findings.stream()
+                .flatMap(finding -> finding.condition().expects().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> itemsBehind(Band band, Submission submission) {
+        return band.items();
+    }
+
+    @Override
     public Set<String> bandNames() {
         return names(findings, otherwise);
     }

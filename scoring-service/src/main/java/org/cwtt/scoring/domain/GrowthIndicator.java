@@ -3,14 +3,30 @@ package org.cwtt.scoring.domain;
 /// The measures of growth that the WHO reference of 2007 gives for school-age children.
 public enum GrowthIndicator {
     /// In kg/m2. Its distribution is skewed, so beyond 3 SD the restricted formula applies.
-    BMI_FOR_AGE(true),
+    BMI_FOR_AGE(true, true, true),
     /// In cm. Normally distributed (L = 1), so the formula holds throughout.
-    HEIGHT_FOR_AGE(false);
+    HEIGHT_FOR_AGE(false, false, true),
+    /// In kg, to the age of ten years. Skewed like the body mass index.
+    WEIGHT_FOR_AGE(true, true, false);
 
     private final boolean restricted;
+    private final boolean weighed;
+    private final boolean measured;
 
-    GrowthIndicator(boolean restricted) {
+    GrowthIndicator(boolean restricted, boolean weighed, boolean measured) {
         this.restricted = restricted;
+        this.weighed = weighed;
+        this.measured = measured;
+    }
+
+    /// True when it needs the weight.
+    public boolean needsWeight() {
+        return weighed;
+    }
+
+    /// True when it needs the height.
+    public boolean needsHeight() {
+        return measured;
     }
 
     boolean restricted() {

@@ -2,28 +2,33 @@ package org.cwtt.scoring.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A z-score of growth at the age and for the sex that the submission states.
 ///
 /// @param weight item in kg; none for height-for-age
-/// @param height item in cm
+/// @param height item in cm; none for weight-for-age
 /// @param notWith item that, answered true, leaves no z-score: oedema makes a weight meaningless
 /// @param plausible z-scores outside are errors of measurement, to be confirmed
 public record GrowthMeasure(
         GrowthReference reference,
         GrowthIndicator indicator,
         @Nullable String weight,
-        String height,
+        @Nullable String height,
         @Nullable String notWith,
         Bounds plausible)
         implements Measure {
 
-    /// @throws InvalidRulesetException when the indicator needs a weight and none is named, or the reverse
+    /// @throws InvalidRulesetException when the indicator needs a weight or height and none is named, or the reverse
     public GrowthMeasure {
-        if ((indicator == GrowthIndicator.BMI_FOR_AGE) != (weight != null)) {
-            throw new InvalidRulesetException("weight-kg belongs to bmi-for-age, and only to it");
+        if (indicator.needsWeight() != (weight != null)) {
+            throw new InvalidRulesetException("weight-kg belongs to bmi-for-age and weight-for-age, and only to them");
+        }
+        if (indicator.needsHeight() != (height != null)) {
+            throw new InvalidRulesetException("height-cm belongs to bmi-for-age and height-for-age, and only to them");
         }
     }
 
@@ -32,15 +37,31 @@ public record GrowthMeasure(
         if (notWith != null && submission.valueOf(notWith) instanceof Answer.Truth(boolean present) && present) {
             return Measurement.Lacking.ANSWERS;
         }
-        Double centimetres = submission.quantityOf(height);
-        Double kilograms = weight == null ? Double.valueOf(1) : submission.quantityOf(weight);
-        if (centimetres == null || kilograms == null) {
+        double kilograms = quantity(submission, weight);
+        double centimetres = quantity(submission, height);
+        if ((weight != null && Double.isNaN(kilograms)) || (height != null && Double.isNaN(centimetres))) {
             return Measurement.Lacking.ANSWERS;
         }
-        if (centimetres <= 0 || kilograms <= 0) {
+        if (kilograms <= 0 || centimetres <= 0) {
             return new Measurement.Unusable("implausible");
         }
-        return zScore(submission.interview(), weight == null ? centimetres : bodyMassIndex(kilograms, centimetres));
+        return zScore(submission.interview(), measured(kilograms, centimetres));
+    }
+
+    /// In the unit of the indicator.
+    private double measured(double kilograms, double centimetres) {
+        double metres = centimetres / 100;
+        return switch (indicator) {
+            case BMI_FOR_AGE -> kilograms / (metres * metres);
+            case HEIGHT_FOR_AGE -> centimetres;
+            case WEIGHT_FOR_AGE -> kilograms;
+        };
+    }
+
+    /// The number given; NaN when none is, or none is asked for.
+    private static double quantity(Submission submission, @Nullable String item) {
+        Double value = item == null ? null : submission.quantityOf(item);
+        return value == null ? Double.NaN : value;
     }
 
     private Measurement zScore(Interview interview, double measured) {
@@ -56,19 +77,19 @@ public record GrowthMeasure(
                 : new Measurement.Unusable("implausible");
     }
 
-    private static double bodyMassIndex(double kilograms, double centimetres) {
-        double metres = centimetres / 100;
-        return kilograms / (metres * metres);
+    @Override
+    public List<String> items() {
+        return Stream.of(weight, height).filter(Objects::nonNull).toList();
     }
 
     @Override
-    public List<String> items() {
-        List<String> items = new ArrayList<>();
-        if (weight != null) {
-            items.add(weight);
+    public List<ExpectedItem> expects() {
+        List<ExpectedItem> expected = new ArrayList<>(3);
+        items().forEach(item -> expected.add(new ExpectedItem(item, new ItemKind.Number())));
+        if (notWith != null) {
+            expected.add(new ExpectedItem(notWith, new ItemKind.Truth()));
         }
-        items.add(height);
-        return items;
+        return expected;
     }
 
     @Override

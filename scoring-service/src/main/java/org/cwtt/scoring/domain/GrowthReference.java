@@ -46,13 +46,17 @@ public final class GrowthReference {
     /// does not cover.
     ///
     /// @param ageInDays on the day of measuring
-    /// @param measured kg/m2 or cm
+    /// @param measured kg/m2, cm or kg
     public OptionalDouble zScore(GrowthIndicator indicator, Sex sex, int ageInDays, double measured) {
+        return zScoreAt(indicator, sex, ageInDays / DAYS_IN_MONTH, measured);
+    }
+
+    /// The z-score at an age in months, whole or not.
+    OptionalDouble zScoreAt(GrowthIndicator indicator, Sex sex, double months, double measured) {
         Curve curve = curves.getOrDefault(indicator, Map.of()).get(sex);
         if (curve == null) {
             return OptionalDouble.empty();
         }
-        double months = ageInDays / DAYS_IN_MONTH;
         int completed = (int) Math.floor(months);
         double fraction = months - completed;
         int index = completed - curve.firstMonth;
@@ -63,7 +67,8 @@ public final class GrowthReference {
         Lms lms =
                 fraction == 0 ? curve.byMonth[index] : curve.byMonth[index].towards(curve.byMonth[index + 1], fraction);
         double z = indicator.restricted() ? lms.restrictedZOf(measured) : lms.zOf(measured);
-        return OptionalDouble.of(Math.rint(z * 100) / 100);
+        // 0 is added so that a small negative number becomes 0, not -0.
+        return OptionalDouble.of(Math.rint(z * 100) / 100 + 0.0);
     }
 
     private static Curve curve(TreeMap<Integer, Lms> months) {

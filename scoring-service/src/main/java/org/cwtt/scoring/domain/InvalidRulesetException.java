@@ -1,21 +1,45 @@
 package org.cwtt.scoring.domain;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
 /// A ruleset says something that cannot be meant; the message says where, as far as it is known, and what.
 public final class InvalidRulesetException extends RuntimeException {
-    private final boolean placed;
+    private final transient List<Fault> faults;
 
-    public InvalidRulesetException(String message) {
-        super(message);
-        placed = false;
+    /// One thing that is wrong.
+    ///
+    /// @param place path in the document, such as `scales[3].bands[0].from`; empty when it is not known
+    public record Fault(String place, String reason) {
+        private String inWords() {
+            return place.isEmpty() ? reason : place + ": " + reason;
+        }
     }
 
-    private InvalidRulesetException(String place, InvalidRulesetException fault) {
-        super(place + ": " + fault.getMessage(), fault);
-        placed = true;
+    public InvalidRulesetException(String reason) {
+        this(List.of(new Fault("", reason)));
     }
 
-    /// The same fault with its place in the document, unless it has one already.
+    /// Several faults, each with its place.
+    public InvalidRulesetException(List<Fault> faults) {
+        super(faults.stream().map(Fault::inWords).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /// What is wrong, at least one.
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /// The same faults with this place in the document, unless they have one already.
     public InvalidRulesetException at(String place) {
-        return placed || place.isEmpty() ? this : new InvalidRulesetException(place, this);
+        return told(fault -> fault.place().isEmpty() ? new Fault(place, fault.reason()) : fault);
+    }
+
+    /// The same faults, told in another way.
+    public InvalidRulesetException told(UnaryOperator<Fault> telling) {
+        List<Fault> told = faults.stream().map(telling).toList();
+        return told.equals(faults) ? this : new InvalidRulesetException(told);
     }
 }

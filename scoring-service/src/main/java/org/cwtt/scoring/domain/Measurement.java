@@ -6,6 +6,14 @@ public sealed interface Measurement {
     /// The number to be banded.
     record Measured(double value) implements Measurement {}
 
+    /// A number that answers still missing could raise.
+    ///
+    /// @param most what it would be at most
+    record AtLeast(double value, double most) implements Measurement {}
+
+    /// The answers do not count yet: nothing can be expected of a child at this stage.
+    record NotExpected(String reason) implements Measurement {}
+
     /// Answers are missing.
     enum Lacking implements Measurement {
         ANSWERS

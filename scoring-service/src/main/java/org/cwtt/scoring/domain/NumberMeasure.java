@@ -20,6 +20,11 @@ public record NumberMeasure(String item) implements Measure {
     }
 
     @Override
+    public List<ExpectedItem> expects() {
+        return List.of(new ExpectedItem(item, new ItemKind.Number()));
+    }
+
+    @Override
     public Bounds range() {
         return new Bounds(0, true, Double.POSITIVE_INFINITY, false);
     }

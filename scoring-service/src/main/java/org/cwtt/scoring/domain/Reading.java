@@ -26,6 +26,11 @@ public record Reading(
         return new Reading(List.of(), null, false, note);
     }
 
+    /// Nothing can be expected of the child yet, so nothing is missing either.
+    static Reading notExpected(@Nullable String note) {
+        return new Reading(List.of(), null, true, note);
+    }
+
     boolean reaches(String band) {
         for (Band candidate : reached) {
             if (candidate.name().equals(band)) {

@@ -1,6 +1,8 @@
 package org.cwtt.scoring.domain;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,13 +26,20 @@ public record Ruleset(
         if (!domains.stream().map(DomainRules::domain).toList().equals(List.of(Domain.values()))) {
             throw new InvalidRulesetException("domains must be these six, in this order: " + List.of(Domain.values()));
         }
+        int index = 0;
         for (Scale scale : scales.values()) {
-            scale.items().forEach(Ruleset::requireOrdinary);
+            requireOrdinary(scale, "scales[" + index++ + "]");
         }
+        expectedItems(scales.values());
         Set<String> criteria = new HashSet<>();
         for (DomainRules rules : domains) {
             requireSound(rules, scales, criteria);
         }
+    }
+
+    /// The kind of answer that is expected of each item, by respondent and item code.
+    public Map<Respondent, Map<String, ItemKind>> expectedItems() {
+        return expectedItems(scales.values());
     }
 
     public String id() {
@@ -41,35 +50,65 @@ public record Ruleset(
         return title.version();
     }
 
-    private static void requireOrdinary(String item) {
-        if (StatutoryTriggers.concern(item)) {
-            throw new InvalidRulesetException(item
-                    + " opens the statutory lane and cannot be used in a ruleset: nobody may learn of it from a flag");
+    private static void requireOrdinary(Scale scale, String place) {
+        for (ExpectedItem expected : scale.expects()) {
+            if (StatutoryTriggers.concern(expected.item())) {
+                throw new InvalidRulesetException(expected.item() + " opens the statutory lane and cannot be used in a"
+                                + " ruleset: nobody may learn of it from a flag")
+                        .at(place);
+            }
         }
+    }
+
+    private static Map<Respondent, Map<String, ItemKind>> expectedItems(Collection<Scale> scales) {
+        Map<Respondent, Map<String, ItemKind>> items = new EnumMap<>(Respondent.class);
+        int index = 0;
+        for (Scale scale : scales) {
+            String place = "scales[" + index++ + "]";
+            Map<String, ItemKind> kinds = items.computeIfAbsent(scale.title().respondent(), _ -> new LinkedHashMap<>());
+            for (ExpectedItem expected : scale.expects()) {
+                kinds.merge(expected.item(), expected.kind(), (known, other) -> {
+                    if (known.getClass() != other.getClass()) {
+                        throw new InvalidRulesetException("expects " + other.inWords() + " of " + expected.item()
+                                        + ", of which " + known.inWords() + " is expected elsewhere")
+                                .at(place);
+                    }
+                    return known.and(other);
+                });
+            }
+        }
+        return items;
     }
 
     private static void requireSound(DomainRules rules, Map<String, Scale> scales, Set<String> criteria) {
-        for (String scale : rules.requires()) {
-            known(scale, scales, "domain " + rules.domain());
+        String place = "domains." + rules.domain();
+        for (int index = 0; index < rules.requires().size(); index++) {
+            for (String scale : rules.requires().get(index).anyOf()) {
+                known(scale, scales, place + ".requires[" + index + "]");
+            }
         }
-        for (Criterion criterion : rules.criteria()) {
+        for (int index = 0; index < rules.criteria().size(); index++) {
+            Criterion criterion = rules.criteria().get(index);
+            String at = place + ".criteria[" + index + "]";
             if (!criteria.add(criterion.id())) {
-                throw new InvalidRulesetException("criterion " + criterion.id() + " is there twice");
+                throw new InvalidRulesetException("criterion " + criterion.id() + " is there twice").at(at);
             }
-            for (Criterion.Part part : criterion.parts()) {
-                Scale scale = known(part.scale(), scales, "criterion " + criterion.id());
-                if (!scale.bandNames().contains(part.band())) {
-                    throw new InvalidRulesetException("criterion " + criterion.id() + " names the band " + part.band()
-                            + ", which scale " + part.scale() + " does not have");
-                }
-            }
+            criterion.parts().forEach(part -> requireBand(part, scales, at));
         }
     }
 
-    private static Scale known(String id, Map<String, Scale> scales, String where) {
+    private static void requireBand(Criterion.Part part, Map<String, Scale> scales, String place) {
+        if (!known(part.scale(), scales, place).bandNames().contains(part.band())) {
+            throw new InvalidRulesetException(
+                            "names the band " + part.band() + ", which scale " + part.scale() + " does not have")
+                    .at(place);
+        }
+    }
+
+    private static Scale known(String id, Map<String, Scale> scales, String place) {
         Scale scale = scales.get(id);
         if (scale == null) {
-            throw new InvalidRulesetException(where + " names the scale " + id + ", which is not there");
+            throw new InvalidRulesetException("names the scale " + id + ", which is not there").at(place);
         }
         return scale;
     }

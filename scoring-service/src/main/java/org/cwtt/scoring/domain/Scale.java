@@ -12,6 +12,17 @@ public sealed interface Scale permits FindingsScale, ScoredScale {
     /// The items it looks at.
     List<String> items();
 
+    /// Every item it looks at, with the kind of answer it expects.
+    List<ExpectedItem> expects();
+
+    /// The items that a band rests on in this submission.
+    List<String> itemsBehind(Band band, Submission submission);
+
+    /// True when nothing can be expected of the child yet, so that nothing is missing when it was not asked.
+    default boolean expectsNothingOf(Interview interview) {
+        return false;
+    }
+
     /// The names of its bands.
     Set<String> bandNames();
 

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// @param respondent who answers it
 /// @param source the publication it comes from
 /// @param years the ages it is made for, in completed years; none when any
+/// @param note what a reader must know of it, such as that it is to be confirmed; none as a rule
 public record ScaleTitle(
         String id,
         String name,
         Respondent respondent,
         String source,
-        @Nullable Bounds years) {
+        @Nullable Bounds years,
+        @Nullable String note) {
     private static final double DAYS_IN_YEAR = 365.25;
 
     /// @throws InvalidRulesetException when the source is missing

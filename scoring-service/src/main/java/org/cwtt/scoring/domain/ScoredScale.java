@@ -1,26 +1,29 @@
 package org.cwtt.scoring.domain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// A scale that makes a number and bands it.
-public record ScoredScale(ScaleTitle title, Measure measure, List<Range> ranges) implements Scale {
+///
+/// @param bands where no others are given for the language of the interview
+/// @param bandsByLanguage bands of the same names with cut-offs of their own, by language of the interview
+public record ScoredScale(ScaleTitle title, Measure measure, BandTable bands, Map<String, BandTable> bandsByLanguage)
+        implements Scale {
 
-    /// Where a band lies.
-    public record Range(Bounds bounds, Band band) {}
-
-    /// @throws InvalidRulesetException when bands overlap, leave a gap, or bear the same name
+    /// @throws InvalidRulesetException when bands leave a gap, or those of a language bear other names
     public ScoredScale {
-        List<Range> ordered = new ArrayList<>(ranges);
-        ordered.sort(Comparator.comparingDouble((Range range) -> range.bounds().lower())
-                .thenComparing(range -> !range.bounds().lowerIncluded()));
-        ranges = List.copyOf(ordered);
-        requireSeamless(ranges, measure);
-        if (names(ranges).size() != ranges.size()) {
-            throw new InvalidRulesetException("two bands bear the same name");
+        bandsByLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(bandsByLanguage));
+        bands.requireToCover(measure.range(), measure.wholeNumbers());
+        for (Map.Entry<String, BandTable> own : bandsByLanguage.entrySet()) {
+            own.getValue().requireToCover(measure.range(), measure.wholeNumbers());
+            if (!own.getValue().names().equals(bands.names())) {
+                throw new InvalidRulesetException("the bands of the language " + own.getKey() + " must bear the names "
+                        + String.join(", ", bands.names()));
+            }
         }
     }
 
@@ -29,21 +32,28 @@ public record ScoredScale(ScaleTitle title, Measure measure, List<Range> ranges)
         if (!title.suits(submission.interview().ageInDays())) {
             return Reading.unusable(note("age-outside-scale"));
         }
+        BandTable table = bandsFor(submission.interview().language());
         return switch (measure.of(submission)) {
-            case Measurement.Measured(double value) -> banded(value);
+            case Measurement.Measured(double value) -> banded(table, value, value);
+            case Measurement.AtLeast(double value, double most) -> banded(table, value, most);
             case Measurement.Lacking _ -> Reading.unscored();
+            case Measurement.NotExpected(String reason) -> Reading.notExpected(note(reason));
             case Measurement.Unusable(String reason) -> Reading.unusable(note(reason));
         };
     }
 
-    private Reading banded(double value) {
-        for (Range range : ranges) {
-            if (range.bounds().contain(value)) {
-                return new Reading(List.of(range.band()), value, true, null);
-            }
+    /// The bands for the language of an interview.
+    public BandTable bandsFor(String language) {
+        return bandsByLanguage.getOrDefault(language, bands);
+    }
+
+    private Reading banded(BandTable table, double value, double most) {
+        Band band = table.of(value);
+        if (band == null) {
+            // Whole-number bands leave room between the numbers; the questionnaire should not have let this in.
+            return Reading.unusable(note("outside-bands"));
         }
-        // Whole-number bands leave room between the numbers; the questionnaire should not have let this in.
-        return Reading.unusable(note("outside-bands"));
+        return new Reading(List.of(band), value, band.equals(table.of(most)), null);
     }
 
     private String note(String reason) {
@@ -56,49 +66,32 @@ public record ScoredScale(ScaleTitle title, Measure measure, List<Range> ranges)
     }
 
     @Override
+    public List<ExpectedItem> expects() {
+        return measure.expects();
+    }
+
+    @Override
+    public List<String> itemsBehind(Band band, Submission submission) {
+        return measure.itemsBehind(submission);
+    }
+
+    @Override
+    public boolean expectsNothingOf(Interview interview) {
+        return measure.expectsNothingOf(interview);
+    }
+
+    @Override
     public Set<String> bandNames() {
-        return names(ranges);
+        return bands.names();
     }
 
     @Override
     public List<ItemAnswer> facts(Submission submission) {
-        return measure.facts(submission);
-    }
-
-    private static Set<String> names(List<Range> ranges) {
-        Set<String> names = new LinkedHashSet<>();
-        ranges.forEach(range -> names.add(range.band().name()));
-        return names;
-    }
-
-    private static void requireSeamless(List<Range> ranges, Measure measure) {
-        if (ranges.isEmpty()) {
-            throw new InvalidRulesetException("a scale needs bands");
+        if (bandsByLanguage.isEmpty()) {
+            return measure.facts(submission);
         }
-        Bounds possible = measure.range();
-        Range first = ranges.getFirst();
-        Range last = ranges.getLast();
-        if (!first.bounds().contain(possible.lower()) || !reaches(last.bounds(), possible)) {
-            throw new InvalidRulesetException("the bands must cover every score: " + possible.inWords("score"));
-        }
-        for (int next = 1; next < ranges.size(); next++) {
-            requireSeamless(ranges.get(next - 1), ranges.get(next), measure.wholeNumbers());
-        }
-    }
-
-    private static void requireSeamless(Range range, Range next, boolean wholeNumbers) {
-        String both = range.band().name() + " and " + next.band().name();
-        if (range.bounds().overlap(next.bounds())) {
-            throw new InvalidRulesetException("the bands " + both + " overlap");
-        }
-        if (range.bounds().leaveGap(next.bounds(), wholeNumbers)) {
-            throw new InvalidRulesetException("between the bands " + both + " is a gap");
-        }
-    }
-
-    private static boolean reaches(Bounds last, Bounds possible) {
-        return possible.upper() == Double.POSITIVE_INFINITY
-                ? last.upper() == Double.POSITIVE_INFINITY
-                : last.contain(possible.upper());
+        List<ItemAnswer> facts = new ArrayList<>(measure.facts(submission));
+        facts.add(new ItemAnswer("language", submission.interview().language()));
+        return List.copyOf(facts);
     }
 }

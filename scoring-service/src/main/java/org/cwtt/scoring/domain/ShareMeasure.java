@@ -24,6 +24,11 @@ public record ShareMeasure(String part, String whole) implements Measure {
     }
 
     @Override
+    public List<ExpectedItem> expects() {
+        return List.of(new ExpectedItem(part, new ItemKind.Number()), new ExpectedItem(whole, new ItemKind.Number()));
+    }
+
+    @Override
     public Bounds range() {
         return Bounds.closed(0, 100);
     }

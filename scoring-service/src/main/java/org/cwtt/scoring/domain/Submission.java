@@ -1,6 +1,7 @@
 package org.cwtt.scoring.domain;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,17 @@ public record Submission(
     /// The number given to an item, if one was given.
     public @Nullable Double quantityOf(String item) {
         return answers.get(item) instanceof Answer.Quantity(double value) ? value : null;
+    }
+
+    /// The same without what belongs to the statutory lane: no scale looks at it, and nothing but the trigger tells of
+    /// it.
+    public Submission withoutStatutoryAnswers() {
+        if (answers.keySet().stream().noneMatch(StatutoryTriggers::concern)) {
+            return this;
+        }
+        Map<String, Answer> ordinary = new HashMap<>(answers);
+        ordinary.keySet().removeIf(StatutoryTriggers::concern);
+        return new Submission(id, version, standing, respondent, interview, receivedAt, ordinary);
     }
 
     /// True when at least one of the items was put to the respondent.

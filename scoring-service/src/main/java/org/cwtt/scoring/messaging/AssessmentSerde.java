@@ -2,12 +2,15 @@ package org.cwtt.scoring.messaging;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.cwtt.scoring.domain.Answer;
@@ -29,6 +32,13 @@ final class AssessmentSerde {
     private static final BinaryMessageEncoder<HeldAssessment> ENCODER = HeldAssessment.getEncoder();
     private static final BinaryMessageDecoder<HeldAssessment> DECODER = HeldAssessment.getDecoder();
 
+    /// What the state was before; each file stays for as long as a store may hold it.
+    private static final List<String> SUPERSEDED = List.of("/state/assessment-1.avsc");
+
+    static {
+        SUPERSEDED.forEach(file -> DECODER.addSchema(schema(file)));
+    }
+
     private AssessmentSerde() {}
 
     static byte[] bytes(Assessment assessment) {
@@ -38,7 +48,7 @@ final class AssessmentSerde {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try {
-            ENCODER.encode(new HeldAssessment(assessment.sequence(), held), bytes);
+            ENCODER.encode(new HeldAssessment(assessment.sequence(), held, assessment.ruleset()), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +69,15 @@ final class AssessmentSerde {
             Submission read = submission(submission);
             submissions.put(read.id(), read);
         }
-        return new Assessment(childId, roundId, held.getSequence(), submissions);
+        return new Assessment(childId, roundId, held.getSequence(), held.getRuleset(), submissions);
+    }
+
+    private static Schema schema(String file) {
+        try (InputStream stream = AssessmentSerde.class.getResourceAsStream(file)) {
+            return new Schema.Parser().parse(Objects.requireNonNull(stream));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static HeldSubmission held(Submission submission) {

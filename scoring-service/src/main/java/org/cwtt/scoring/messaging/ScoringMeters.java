@@ -10,11 +10,15 @@ final class ScoringMeters {
     private final Counter applied;
     private final Counter repeated;
     private final Counter deadLettered;
+    private final Counter rescored;
+    private final Counter notRescored;
 
     ScoringMeters(MeterRegistry registry) {
         applied = counter(registry, "applied");
         repeated = counter(registry, "repeated");
         deadLettered = counter(registry, "dead-lettered");
+        rescored = rescoring(registry, "announced");
+        notRescored = rescoring(registry, "failed");
     }
 
     void scored(boolean changed) {
@@ -23,6 +27,17 @@ final class ScoringMeters {
 
     void deadLettered() {
         deadLettered.increment();
+    }
+
+    void rescored(boolean announced) {
+        (announced ? rescored : notRescored).increment();
+    }
+
+    private static Counter rescoring(MeterRegistry registry, String outcome) {
+        return Counter.builder("cwtt.scoring.rescorings")
+                .description("Assessments scored again after a release, by what became of them")
+                .tag("outcome", outcome)
+                .register(registry);
     }
 
     private static Counter counter(MeterRegistry registry, String outcome) {

@@ -1,7 +1,10 @@
 package org.cwtt.scoring.messaging;
 
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -10,11 +13,14 @@ import org.cwtt.messaging.RegistryUnavailableException;
 import org.cwtt.messaging.UnreadableEventException;
 import org.cwtt.schemas.intake.SubmissionReceived;
 import org.cwtt.scoring.AssessSubmission;
-import org.cwtt.scoring.AssessSubmission.Assessed;
+import org.cwtt.scoring.domain.Assessed;
 import org.cwtt.scoring.domain.Assessment;
+import org.cwtt.scoring.domain.Evaluator;
+import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.domain.StatutoryTrigger;
 import org.cwtt.scoring.domain.StatutoryTriggers;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// One record in; statutory triggers and the current risk profile out, or a dead letter.
 ///
@@ -23,16 +29,21 @@ import org.jboss.logging.Logger;
 final class SubmissionProcessor extends ContextualProcessor<String, byte[], String, byte[]> {
     private static final Logger LOG = Logger.getLogger(SubmissionProcessor.class);
 
-    private final AssessSubmission assessSubmission;
     private final AvroDeserializer<SubmissionReceived> submissions;
     private final Announcer announcer;
     private final ProcessorSurroundings surroundings;
+    private @Nullable CurrentRuleset ruleset;
 
-    SubmissionProcessor(AssessSubmission assessSubmission, ProcessorSurroundings surroundings) {
-        this.assessSubmission = assessSubmission;
+    SubmissionProcessor(ProcessorSurroundings surroundings) {
         this.submissions = new AvroDeserializer<>(surroundings.registry(), SubmissionReceived.class);
         this.announcer = new Announcer(surroundings.registry());
         this.surroundings = surroundings;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> context) {
+        super.init(context);
+        ruleset = surroundings.currentRuleset(context);
     }
 
     @Override
@@ -42,7 +53,10 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
             Received submission = surroundings.patience().during(() -> read(received, place));
             announceTriggers(submission, received);
             announceProfile(submission, received);
-        } catch (RegistryUnavailableException | KafkaException passing) {
+        } catch (RegistryUnavailableException
+                | KafkaException
+                | InvalidRulesetException
+                | CompletionException passing) {
             // Not this record's fault: the stream thread is replaced, and reads it again.
             throw passing;
         } catch (RuntimeException fault) {
@@ -70,17 +84,18 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
 
     private void announceProfile(Received submission, Record<String, byte[]> received) {
         KeyValueStore<String, byte[]> assessments = context().getStateStore(ScoringTopology.ASSESSMENTS);
-        Assessed assessed = assessSubmission.assess(held(submission, assessments), submission.submission());
+        Evaluator evaluator = Objects.requireNonNull(ruleset).evaluator();
+        Assessed assessed = AssessSubmission.assess(held(submission, assessments), submission.submission(), evaluator);
         Record<String, byte[]> profile =
                 surroundings.patience().during(() -> announcer.of(assessed.profile(), received));
         // Also when nothing changed: after a broker's outage the store may hold what the changelog lacks.
-        assessments.put(submission.assessmentKey(), AssessmentSerde.bytes(assessed.assessment()));
+        assessments.put(submission.assessmentKey().toString(), AssessmentSerde.bytes(assessed.assessment()));
         context().forward(profile, ScoringTopology.PROFILES);
         surroundings.meters().scored(assessed.changed());
     }
 
     private static Assessment held(Received submission, KeyValueStore<String, byte[]> assessments) {
-        byte[] held = assessments.get(submission.assessmentKey());
+        byte[] held = assessments.get(submission.assessmentKey().toString());
         return held == null
                 ? Assessment.empty(submission.childId(), submission.roundId())
                 : AssessmentSerde.assessment(submission.childId(), submission.roundId(), held);

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers of one child that somebody wants to see scored.
 ///
+/// @param ruleset the ruleset to score with; the one that makes the profiles, unless said
 /// @param ageInDays on the day of the interviews, in completed days
 public record EvaluationRequest(
+        @Nullable @Valid NamedRuleset ruleset,
+
         @NotNull @Pattern(regexp = "FEMALE|MALE", message = "must be FEMALE or MALE") @Schema(examples = "FEMALE")
         String sex,
 
@@ -26,8 +30,17 @@ public record EvaluationRequest(
         @Nullable @Size(max = 8) @Schema(examples = "2") String grade,
         @NotEmpty @Size(max = 16) List<@NotNull @Valid EvaluatedSubmission> submissions) {
 
+    /// A ruleset: drafted, shipped or released.
+    public record NamedRuleset(
+            @NotNull @Size(min = 1, max = 60) @Schema(examples = "cwtt-reference")
+            String id,
+
+            @NotNull @Size(min = 1, max = 40) @Schema(examples = "1.0.0")
+            String version) {}
+
     /// One respondent's answers.
     ///
+    /// @param interviewedOn today, unless said; it decides which reading benchmark is due
     /// @param answers by item code: true or false, a number, the code of a choice, or `{"absent": "DONT_KNOW"}`
     public record EvaluatedSubmission(
             @Nullable @Valid QuestionnaireVersion questionnaire,
@@ -43,6 +56,8 @@ public record EvaluationRequest(
             @Pattern(regexp = "[a-z]{2,3}", message = "must be a language code such as zu")
             @Schema(examples = "zu")
             String language,
+
+            @Nullable @Schema(examples = "2026-08-03") LocalDate interviewedOn,
 
             @NotNull @Size(min = 1, max = 200)
             Map<@Pattern(regexp = "[a-z0-9.-]{1,80}", message = "must be an item code") String, @NotNull JsonNode>

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The flags of the answers that were held up.
 ///
+/// @param respondents who has answered
 /// @param dataQuality codes of implausible, contradictory or unusable answers: `scale:reason`
 public record EvaluationView(
-        String rulesetId, String rulesetVersion, boolean complete, List<FlagView> flags, List<String> dataQuality) {
+        String rulesetId,
+        String rulesetVersion,
+        boolean complete,
+        List<Respondent> respondents,
+        List<FlagView> flags,
+        List<String> dataQuality) {
 
     static EvaluationView from(Evaluated evaluated) {
         Evaluation evaluation = evaluated.evaluation();
@@ -24,6 +30,7 @@ public record EvaluationView(
                 evaluated.ruleset().id(),
                 evaluated.ruleset().version(),
                 evaluation.complete(),
+                evaluation.respondents(),
                 evaluation.flags().stream().map(FlagView::from).toList(),
                 evaluation.dataQuality());
     }

@@ -9,33 +9,57 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.cwtt.scoring.EvaluateSubmissions;
+import org.cwtt.scoring.domain.Evaluator;
+import org.cwtt.scoring.domain.RulesetVersion;
+import org.cwtt.scoring.releases.KnownRuleset;
+import org.cwtt.scoring.releases.KnownRulesets;
+import org.cwtt.scoring.releases.UnknownRulesetException;
+import org.cwtt.scoring.rest.EvaluationRequest.NamedRuleset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Scores answers on request and stores nothing.
 @Path("/v1/evaluations")
 @RunOnVirtualThread
 @Tag(name = "Evaluations")
 public class EvaluationsResource {
-    private final EvaluateSubmissions evaluateSubmissions;
+    private final KnownRulesets rulesets;
+    private final ZoneId zone;
 
-    public EvaluationsResource(EvaluateSubmissions evaluateSubmissions) {
-        this.evaluateSubmissions = evaluateSubmissions;
+    public EvaluationsResource(KnownRulesets rulesets, @ConfigProperty(name = "scoring.time-zone") ZoneId zone) {
+        this.rulesets = rulesets;
+        this.zone = zone;
     }
 
     @POST
     @RolesAllowed({"practitioner", "analyst", "administrator", "service"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The risk flags of these answers under the current ruleset; nothing is stored")
+    @Operation(summary = "The risk flags of these answers under the current ruleset, or a named one; nothing is stored")
     @APIResponse(responseCode = "200", description = "Six flags, each with its evidence")
     @APIResponse(responseCode = "400", description = "The body is not as described; the problem names the fields")
     @APIResponse(responseCode = "401", description = "No token, or one that has expired")
     @APIResponse(responseCode = "403", description = "The role may not do this")
+    @APIResponse(responseCode = "404", description = "No such ruleset")
     @APIResponse(responseCode = "413", description = "The body is larger than 256 KiB")
     public EvaluationView evaluate(@NotNull @Valid EvaluationRequest request) {
-        return EvaluationView.from(evaluateSubmissions.evaluate(RequestedAnswers.submissions(request)));
+        return EvaluationView.from(EvaluateSubmissions.evaluate(
+                RequestedAnswers.submissions(request, LocalDate.now(zone)), evaluator(request.ruleset())));
+    }
+
+    private Evaluator evaluator(@Nullable NamedRuleset named) {
+        if (named == null) {
+            return rulesets.current().evaluator();
+        }
+        RulesetVersion version = new RulesetVersion(named.id(), named.version());
+        return rulesets.find(version)
+                .map(KnownRuleset::evaluator)
+                .orElseThrow(() -> new UnknownRulesetException(version));
     }
 }

@@ -1,9 +1,15 @@
 package org.cwtt.scoring.rest;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
+import org.cwtt.scoring.comparisons.ComparisonRefusedException;
+import org.cwtt.scoring.domain.InvalidRulesetException;
+import org.cwtt.scoring.releases.RulesetStandsException;
+import org.cwtt.scoring.releases.UnknownRulesetException;
 import org.cwtt.scoring.rest.RequestedAnswers.WrongAnswer;
 
 /// The problems that this service tells (RFC 9457), each under a stable type.
@@ -18,10 +24,48 @@ final class Problems {
                 .build();
     }
 
-    static HttpProblem rulesetNotFound(String id, String version) {
+    static HttpProblem rulesetNotFound(UnknownRulesetException unknown) {
         return problem(Status.NOT_FOUND, "ruleset-not-found", "No such ruleset")
-                .withDetail("There is no released ruleset " + id + " in version " + version)
+                .withDetail(unknown.getMessage())
                 .build();
+    }
+
+    static HttpProblem invalidRuleset(InvalidRulesetException fault) {
+        return problem(Status.BAD_REQUEST, "invalid-ruleset", "A ruleset that cannot be meant")
+                .withDetail(fault.getMessage())
+                .build();
+    }
+
+    static HttpProblem rulesetStands(RulesetStandsException stands) {
+        return problem(Status.CONFLICT, "ruleset-stands", "A ruleset that does not change")
+                .withDetail(stands.getMessage())
+                .build();
+    }
+
+    static HttpProblem rulesetsUnavailable() {
+        return problem(Status.SERVICE_UNAVAILABLE, "rulesets-unavailable", "The rulesets cannot be changed now")
+                .withHeader(HttpHeaders.RETRY_AFTER, 5)
+                .build();
+    }
+
+    static HttpProblem comparisonNotFound(UUID id) {
+        return problem(Status.NOT_FOUND, "comparison-not-found", "No such comparison")
+                .withDetail("There is no comparison " + id + ", or it is no longer held")
+                .build();
+    }
+
+    static HttpProblem comparisonRefused(ComparisonRefusedException refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN_ROUND -> refused(Status.NOT_FOUND, "round-not-found", "No such round", refused);
+            case ID_TAKEN -> refused(Status.CONFLICT, "comparison-exists", "Another comparison has this id", refused);
+            case TOO_MANY ->
+                refused(Status.TOO_MANY_REQUESTS, "too-many-comparisons", "Too many comparisons run", refused);
+            case UNAVAILABLE -> refused(Status.SERVICE_UNAVAILABLE, "comparisons-unavailable", "Not now", refused);
+        };
+    }
+
+    private static HttpProblem refused(Status status, String type, String title, ComparisonRefusedException refused) {
+        return problem(status, type, title).withDetail(refused.getMessage()).build();
     }
 
     /// The type of a problem that the framework told without one.
@@ -29,14 +73,14 @@ final class Problems {
         return URI.create(PREFIX
                 + switch (status) {
                     case 400 -> "invalid-request";
-                    case 401 -> "unauthenticated";
+                    case 401 -> "unauthorized";
                     case 403 -> "forbidden";
                     case 404 -> "not-found";
                     case 405 -> "method-not-allowed";
                     case 406 -> "not-acceptable";
                     case 413 -> "too-large";
                     case 415 -> "unsupported-media-type";
-                    default -> "internal-error";
+                    default -> "internal-server-error";
                 });
     }
 

@@ -21,13 +21,18 @@ final class RequestedAnswers {
     private static final int LONGEST_CODE = 80;
 
     private final List<WrongAnswer> wrong = new ArrayList<>();
+    private final LocalDate today;
+
+    private RequestedAnswers(LocalDate today) {
+        this.today = today;
+    }
 
     /// An answer that cannot be one.
     record WrongAnswer(String field, String given, String expected) {}
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem with one entry for each wrong answer
-    static List<Submission> submissions(EvaluationRequest request) {
-        RequestedAnswers reading = new RequestedAnswers();
+    static List<Submission> submissions(EvaluationRequest request, LocalDate today) {
+        RequestedAnswers reading = new RequestedAnswers(today);
         List<Submission> submissions = new ArrayList<>();
         for (EvaluatedSubmission submission : request.submissions()) {
             submissions.add(reading.submission(request, submission, submissions.size()));
@@ -41,12 +46,13 @@ final class RequestedAnswers {
     private Submission submission(EvaluationRequest request, EvaluatedSubmission submission, int index) {
         String grade = request.grade() == null ? "" : request.grade();
         String language = submission.language() == null ? "" : submission.language();
+        LocalDate day = submission.interviewedOn() == null ? today : submission.interviewedOn();
         return new Submission(
                 new UUID(0, index + 1L),
                 1,
                 true,
                 Respondent.valueOf(submission.respondent()),
-                new Interview(LocalDate.EPOCH, "", grade, Sex.valueOf(request.sex()), request.ageInDays(), language),
+                new Interview(day, "", grade, Sex.valueOf(request.sex()), request.ageInDays(), language),
                 Instant.EPOCH,
                 answers(submission.answers(), "submissions[" + index + "].answers."));
     }

@@ -9,7 +9,7 @@ import org.cwtt.scoring.domain.Condition;
 final class Conditions {
     private Conditions() {}
 
-    /// `all`, `any`, or one item with `is`, `at-least`, `at-most`.
+    /// `all`, `any`, `ratio`, or one item with `is`, `is-one-of`, `at-least`, `at-most`.
     static Condition of(RulesetNode node) {
         List<Condition> stated = new ArrayList<>(1);
         if (node.has("all")) {
@@ -18,11 +18,14 @@ final class Conditions {
         if (node.has("any")) {
             stated.add(new Condition.Any(node.each("any", Conditions::of)));
         }
+        if (node.has("ratio")) {
+            stated.add(node.object("ratio").as(Conditions::ratio));
+        }
         if (node.has("item")) {
             stated.add(ofItem(node));
         }
         if (stated.size() != 1) {
-            throw node.complaint("item", "or all or any must be there, and only one of them");
+            throw node.complaint("item", "or all, any or ratio must be there, and only one of them");
         }
         return stated.getFirst();
     }
@@ -40,13 +43,20 @@ final class Conditions {
         return new Bounds(lower, node.has("from"), upper, node.has("to"));
     }
 
+    private static Condition ratio(RulesetNode node) {
+        return new Condition.Ratio(node.text("part"), node.text("whole"), bounds(node));
+    }
+
     private static Condition ofItem(RulesetNode node) {
         String item = node.text("item");
         if (node.has("is")) {
             return new Condition.Is(item, node.code("is"));
         }
+        if (node.has("is-one-of")) {
+            return new Condition.IsOneOf(item, node.texts("is-one-of"));
+        }
         if (!node.has("at-least") && !node.has("at-most")) {
-            throw node.complaint("is", "or at-least or at-most is missing");
+            throw node.complaint("is", "or is-one-of, at-least or at-most is missing");
         }
         return new Condition.Within(
                 item,

@@ -75,6 +75,14 @@ final class RulesetNode {
         return value.intValue();
     }
 
+    boolean truth(String field) {
+        JsonNode value = value(field);
+        if (!value.isBoolean()) {
+            throw complaint(field, "must be true or false");
+        }
+        return value.booleanValue();
+    }
+
     <E extends Enum<E>> E oneOf(String field, Class<E> type) {
         return constant(text(field), field, type);
     }
@@ -114,6 +122,20 @@ final class RulesetNode {
         int index = 0;
         for (JsonNode element : array(field)) {
             read.add(new RulesetNode(placeOf(field) + "[" + index++ + "]", element).as(reader));
+        }
+        return read;
+    }
+
+    /// Reads each element of an array that holds texts, objects or both.
+    <T> List<T> eachOrText(String field, Function<String, T> ofText, Function<RulesetNode, T> ofObject) {
+        List<T> read = new ArrayList<>();
+        int index = 0;
+        for (JsonNode element : array(field)) {
+            String at = placeOf(field) + "[" + index++ + "]";
+            read.add(
+                    element.isTextual()
+                            ? ofText.apply(element.textValue())
+                            : new RulesetNode(at, element).as(ofObject));
         }
         return read;
     }

@@ -9,23 +9,42 @@ import java.util.Map;
 import org.cwtt.scoring.domain.Criterion;
 import org.cwtt.scoring.domain.Domain;
 import org.cwtt.scoring.domain.DomainRules;
-import org.cwtt.scoring.domain.GrowthReference;
+import org.cwtt.scoring.domain.InvalidRulesetException;
+import org.cwtt.scoring.domain.Requirement;
 import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.RiskLevel;
 import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.RulesetTitle;
 import org.cwtt.scoring.domain.Scale;
+import org.cwtt.scoring.rulesets.Rulesets.ReleasedRuleset;
 
 /// Reads a ruleset document, and refuses one that could be read in two ways.
 public final class RulesetReader {
-    private final GrowthReference reference;
+    private final RulesetSchema schema = new RulesetSchema();
+    private final GrowthFigures figures = new GrowthFigures();
 
-    public RulesetReader(GrowthReference reference) {
-        this.reference = reference;
+    /// Reads a ruleset as it was written.
+    ///
+    /// @param text in YAML or JSON, of 512 KiB at most
+    /// @throws InvalidRulesetException with the line, the place and the reason of each fault
+    public ReleasedRuleset read(String text) {
+        RulesetDocument document = RulesetDocument.of(text);
+        try {
+            return new ReleasedRuleset(read(document.json()), document.json());
+        } catch (InvalidRulesetException faults) {
+            throw document.located(faults);
+        }
     }
 
-    /// @throws org.cwtt.scoring.domain.InvalidRulesetException with the place and the fault
+    /// @throws InvalidRulesetException with the place and the reason of each fault
     public Ruleset read(JsonNode document) {
+        if (!document.isObject()) {
+            throw new InvalidRulesetException("must be an object");
+        }
+        List<InvalidRulesetException.Fault> faults = schema.faults(document);
+        if (!faults.isEmpty()) {
+            throw new InvalidRulesetException(faults);
+        }
         return new RulesetNode("", document).as(this::ruleset);
     }
 
@@ -33,7 +52,7 @@ public final class RulesetReader {
         RulesetTitle title =
                 new RulesetTitle(node.text("id"), node.text("version"), node.text("title"), node.text("status"));
         EnumSet<Respondent> completeWith = EnumSet.copyOf(node.several("complete-with", Respondent.class));
-        ScaleReader scaleReader = new ScaleReader(reference);
+        ScaleReader scaleReader = new ScaleReader(figures);
         Map<String, Scale> scales = new LinkedHashMap<>();
         node.each("scales", scaleReader::read).forEach(scale -> scales.put(scale.id(), scale));
         return new Ruleset(title, completeWith, scales, node.object("domains").as(RulesetReader::domains));
@@ -44,9 +63,19 @@ public final class RulesetReader {
         for (Domain domain : Domain.values()) {
             domains.add(node.object(domain.name())
                     .as(rules -> new DomainRules(
-                            domain, rules.texts("requires"), rules.each("criteria", RulesetReader::criterion))));
+                            domain,
+                            rules.eachOrText("requires", RulesetReader::requirement, RulesetReader::requirement),
+                            rules.each("criteria", RulesetReader::criterion))));
         }
         return domains;
+    }
+
+    private static Requirement requirement(String scale) {
+        return new Requirement(List.of(scale));
+    }
+
+    private static Requirement requirement(RulesetNode node) {
+        return new Requirement(node.texts("any-of"));
     }
 
     private static Criterion criterion(RulesetNode node) {

@@ -1,51 +1,34 @@
 package org.cwtt.scoring.rulesets;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cwtt.scoring.domain.Evaluator;
-import org.cwtt.scoring.domain.GrowthReference;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.domain.Ruleset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The released rulesets, each read and checked when the service starts; a faulty one stops the start.
+/// The rulesets that ship, each read and checked when the service starts, and the reading of any other; a faulty one
+/// that ships stops the start.
 @Singleton
 public final class Rulesets {
-    private static final String GROWTH_REFERENCE = "/growth/who-2007-growth-reference.csv";
-
     private final Map<String, ReleasedRuleset> released = new LinkedHashMap<>();
     private final ReleasedRuleset current;
-    private final RulesetReader reader;
-    private final ObjectMapper yaml = new ObjectMapper(YAMLFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build());
+    private final RulesetReader reader = new RulesetReader();
 
     /// A ruleset with the document it was read from.
     public record ReleasedRuleset(Ruleset ruleset, JsonNode document) {}
 
-    /// @param names `id-version` of each released ruleset; the last is the current one
+    /// @param names `id-version` of each ruleset that ships, oldest first
     /// @throws InvalidRulesetException when one is faulty, or says another id or version than its name
     public Rulesets(@ConfigProperty(name = "scoring.rulesets") List<String> names) {
-        reader = new RulesetReader(
-                new GrowthReference(resource(GROWTH_REFERENCE).lines().toList()));
         names.forEach(name -> released.put(name, load(name)));
         current = List.copyOf(released.values()).getLast();
     }
 
-    /// Every released ruleset.
+    /// Every ruleset that ships.
     public List<ReleasedRuleset> all() {
         return List.copyOf(released.values());
     }
@@ -55,47 +38,42 @@ public final class Rulesets {
         return Optional.ofNullable(released.get(id + "-" + version));
     }
 
-    /// The ruleset that profiles are made with.
+    /// The newest that ships.
     public Ruleset current() {
         return current.ruleset();
     }
 
-    @Produces
-    @Singleton
-    Evaluator evaluator() {
-        return new Evaluator(current());
+    /// Reads a document that somebody hands in.
+    ///
+    /// @throws InvalidRulesetException when it is faulty
+    public ReleasedRuleset read(String document) {
+        return reader.read(document);
+    }
+
+    /// The document of one that ships, as its file has it.
+    public String documentOf(ReleasedRuleset shipped) {
+        return Resources.text(
+                path(shipped.ruleset().id() + "-" + shipped.ruleset().version()));
     }
 
     private ReleasedRuleset load(String name) {
-        JsonNode document = document(name);
+        String path = path(name);
+        if (!Resources.has(path)) {
+            throw new InvalidRulesetException("is not there").at("ruleset " + name);
+        }
         try {
-            Ruleset ruleset = reader.read(document);
-            if (!name.equals(ruleset.id() + "-" + ruleset.version())) {
-                throw new InvalidRulesetException(
-                        "says of itself that it is " + ruleset.id() + "-" + ruleset.version());
+            ReleasedRuleset read = reader.read(Resources.text(path));
+            String named = read.ruleset().id() + "-" + read.ruleset().version();
+            if (!name.equals(named)) {
+                throw new InvalidRulesetException("says of itself that it is " + named).at("version");
             }
-            return new ReleasedRuleset(ruleset, document);
-        } catch (InvalidRulesetException fault) {
-            throw new InvalidRulesetException("ruleset " + name + ": " + fault.getMessage());
+            return read;
+        } catch (InvalidRulesetException faults) {
+            throw new InvalidRulesetException("ruleset " + name + ": " + faults.getMessage());
         }
     }
 
-    private JsonNode document(String name) {
-        try {
-            return yaml.readTree(resource("/rulesets/" + name + ".yaml"));
-        } catch (IOException e) {
-            throw new InvalidRulesetException("ruleset " + name + ": " + e.getMessage());
-        }
-    }
-
-    private static String resource(String path) {
-        try (InputStream stream = Rulesets.class.getResourceAsStream(path)) {
-            if (stream == null) {
-                throw new FileNotFoundException(path);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String path(String name) {
+        return "/rulesets/" + name + ".yaml";
     }
 }

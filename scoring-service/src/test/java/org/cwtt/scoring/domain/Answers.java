@@ -10,7 +10,7 @@ import org.cwtt.scoring.rulesets.Rulesets;
 
 /// Submissions that read as sentences: `caregiver().answers("hhs.no-food", "often").submission()`.
 public final class Answers {
-    /// The reference ruleset, read once.
+    /// The first reference ruleset, read once: what is tested under it stays as it was released.
     public static final Ruleset REFERENCE = new Rulesets(List.of("cwtt-reference-1.0.0")).current();
 
     /// Seven years and a half, in days.
@@ -45,6 +45,7 @@ public final class Answers {
     private String grade = "2";
     private LocalDate interviewedOn = LocalDate.of(2026, 2, 3);
     private Instant receivedAt = Instant.parse("2026-02-03T10:00:00Z");
+    private String language = "en";
 
     private Answers(Respondent respondent) {
         this.respondent = respondent;
@@ -173,6 +174,11 @@ public final class Answers {
         return this;
     }
 
+    public Answers in(String language) {
+        this.language = language;
+        return this;
+    }
+
     public Answers on(String day) {
         this.interviewedOn = LocalDate.parse(day);
         return this;
@@ -201,17 +207,17 @@ public final class Answers {
                 version,
                 standing,
                 respondent,
-                new Interview(interviewedOn, "700110123", grade, sex, ageInDays, "en"),
+                new Interview(interviewedOn, "700110123", grade, sex, ageInDays, language),
                 receivedAt,
                 given);
     }
 
-    /// The flag of one domain under the reference ruleset.
+    /// The flag of one domain under the first reference ruleset.
     public static RiskFlag flag(Domain domain, Answers... answers) {
         return evaluate(answers).flags().get(domain.ordinal());
     }
 
-    /// The evaluation under the reference ruleset.
+    /// The evaluation under the first reference ruleset.
     public static Evaluation evaluate(Answers... answers) {
         Assessment assessment = Assessment.empty(new UUID(1, 1), "2026-T1");
         for (Answers given : answers) {

@@ -95,4 +95,40 @@ class AssessmentTest {
         // Then
         assertThat(assessment.changedAt()).isEqualTo(Instant.parse("2026-02-03T11:00:00Z"));
     }
+
+    @Test
+    void anotherRulesetIsAChangeAndTheSameOneIsNone() {
+        // Given
+        RulesetVersion first = new RulesetVersion("reference", "1.0.0");
+        Assessment held = empty.scoredUnder(first).with(teacher().as(1, 1).submission());
+
+        // When
+        Assessment rescored = held.scoredUnder(new RulesetVersion("reference", "1.1.0"));
+
+        // Then
+        assertThat(held.sequence()).isEqualTo(1);
+        assertThat(held.scoredUnder(first)).isSameAs(held);
+        assertThat(rescored.sequence()).isEqualTo(2);
+        assertThat(rescored.ruleset()).isEqualTo("reference:1.1.0");
+        assertThat(rescored.submissions()).isEqualTo(held.submissions());
+    }
+
+    @Test
+    void whatBelongsToTheStatutoryLaneIsNotKept() {
+        // Given
+        Submission suspecting = teacher()
+                .absent(1, 50, 1)
+                .answers("protection.suspected-abuse", true)
+                .answers("protection.suspected-abuse-kind", "sexual")
+                .submission();
+
+        // When
+        Assessment assessment = empty.with(suspecting);
+
+        // Then
+        assertThat(assessment.standing().getFirst().answers().keySet())
+                .noneMatch(StatutoryTriggers::concern)
+                .contains("attendance.days-absent");
+        assertThat(StatutoryTriggers.raisedBy(suspecting)).hasSize(1);
+    }
 }

@@ -16,39 +16,35 @@ class GrowthReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        // sex, days, kg, cm, BMI-for-age, height-for-age: 60.32 and 60.911 months are 1836 and 1854 days
-        "FEMALE, 1836, 18.7, 113.8, -0.58, 0.96",
-        "FEMALE, 1854, 20.5, 113.6, 0.42, 0.85",
+        // sex, months, kg, cm, then height-, weight- and BMI-for-age.
+        // From the README of anthroplus: a boy and a girl far from the median
+        "MALE, 100, 30, 100, -5.04, 0.87, 5.03",
+        "FEMALE, 110, 40, 90, -7.06, 1.78, 7.37",
+        // From its tests: two girls just over five
+        "FEMALE, 60.32, 18.7, 113.8, 0.96, 0.21, -0.58",
+        "FEMALE, 60.911701, 20.5, 113.6, 0.85, 0.79, 0.42",
     })
     void agreesWithTheWorldHealthOrganizationsSoftware(
-            Sex sex, int days, double kilograms, double centimetres, double bmiForAge, double heightForAge) {
+            Sex sex,
+            double months,
+            double kilograms,
+            double centimetres,
+            double heightForAge,
+            double weightForAge,
+            double bmiForAge) {
         // Given
         double bodyMassIndex = kilograms / (centimetres / 100 * centimetres / 100);
 
         // When
-        OptionalDouble bmi = reference.zScore(GrowthIndicator.BMI_FOR_AGE, sex, days, bodyMassIndex);
+        List<OptionalDouble> z = List.of(
+                reference.zScoreAt(GrowthIndicator.HEIGHT_FOR_AGE, sex, months, centimetres),
+                reference.zScoreAt(GrowthIndicator.WEIGHT_FOR_AGE, sex, months, kilograms),
+                reference.zScoreAt(GrowthIndicator.BMI_FOR_AGE, sex, months, bodyMassIndex));
 
         // Then
-        assertThat(bmi).hasValue(bmiForAge);
-        assertThat(reference.zScore(GrowthIndicator.HEIGHT_FOR_AGE, sex, days, centimetres))
-                .hasValue(heightForAge);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // 100 and 110 months are 3044 and 3348 days
-        "MALE, BMI_FOR_AGE, 3044, 30.0, 5.03",
-        "FEMALE, BMI_FOR_AGE, 3348, 49.38272, 7.37",
-        "MALE, HEIGHT_FOR_AGE, 3044, 100, -5.04",
-        "FEMALE, HEIGHT_FOR_AGE, 3348, 90, -7.06",
-    })
-    void agreesWithTheWorldHealthOrganizationsSoftwareBeyondThreeDeviations(
-            Sex sex, GrowthIndicator indicator, int days, double measured, double expected) {
-        // When
-        OptionalDouble z = reference.zScore(indicator, sex, days, measured);
-
-        // Then
-        assertThat(z).hasValue(expected);
+        assertThat(z)
+                .containsExactly(
+                        OptionalDouble.of(heightForAge), OptionalDouble.of(weightForAge), OptionalDouble.of(bmiForAge));
     }
 
     @Test
@@ -65,23 +61,41 @@ class GrowthReferenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        // 60 months are 1826.25 days, 144 months 4383 days
-        "1826, false",
-        "1827, true",
-        "4383, true",
-        "4384, false",
-        "0, false",
-        "100000, false"
+        // 60 months are 1826.25 days, 120 months 3652.5, 228 months 6939.75
+        "HEIGHT_FOR_AGE, 1826, false",
+        "HEIGHT_FOR_AGE, 1827, true",
+        "HEIGHT_FOR_AGE, 6939, true",
+        "HEIGHT_FOR_AGE, 6940, false",
+        "BMI_FOR_AGE, 1826, false",
+        "BMI_FOR_AGE, 1827, true",
+        "BMI_FOR_AGE, 6939, true",
+        "BMI_FOR_AGE, 6940, false",
+        "WEIGHT_FOR_AGE, 1826, false",
+        "WEIGHT_FOR_AGE, 1827, true",
+        "WEIGHT_FOR_AGE, 3652, true",
+        "WEIGHT_FOR_AGE, 3653, false",
+        "HEIGHT_FOR_AGE, 0, false",
+        "HEIGHT_FOR_AGE, 100000, false"
     })
-    void coversTheAgesOfTheTableAndNoOthers(int days, boolean covered) {
+    void coversTheAgesOfTheTableAndNoOthers(GrowthIndicator indicator, int days, boolean covered) {
         // Given
-        double centimetres = 120;
+        double measured = 30;
 
         // When
-        OptionalDouble z = reference.zScore(GrowthIndicator.HEIGHT_FOR_AGE, Sex.FEMALE, days, centimetres);
+        OptionalDouble z = reference.zScore(indicator, Sex.FEMALE, days, measured);
 
         // Then
         assertThat(z.isPresent()).isEqualTo(covered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HEIGHT_FOR_AGE, 60", "HEIGHT_FOR_AGE, 228", "BMI_FOR_AGE, 228", "WEIGHT_FOR_AGE, 120"})
+    void theLastMonthAndTheFirstBelongToTheTable(GrowthIndicator indicator, double months) {
+        // When
+        OptionalDouble z = reference.zScoreAt(indicator, Sex.MALE, months, 30);
+
+        // Then
+        assertThat(z).isPresent();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.cwtt.schemas.intake.Respondent;
 import org.cwtt.schemas.intake.Sex;
 import org.cwtt.schemas.intake.SubmissionReceived;
 import org.cwtt.schemas.intake.SubmissionState;
+import org.cwtt.scoring.domain.Submission;
 import org.jspecify.annotations.Nullable;
 
 /// Submissions as intake announces them.
@@ -41,6 +42,24 @@ final class Events {
                         answer("hhs.no-food", everyItem),
                         answer("hhs.sleep-hungry", everyItem),
                         answer("hhs.day-and-night", everyItem)));
+    }
+
+    /// A submission of the domain as intake announces it.
+    static SubmissionReceived of(UUID child, String round, Submission said) {
+        List<Answer> answers = new ArrayList<>();
+        said.answers()
+                .forEach((item, given) -> answers.add(answer(
+                        item,
+                        switch (given) {
+                            case org.cwtt.scoring.domain.Answer.Truth(boolean value) -> value;
+                            case org.cwtt.scoring.domain.Answer.Quantity(double value) -> value;
+                            case org.cwtt.scoring.domain.Answer.Choice(String code) -> code;
+                            case org.cwtt.scoring.domain.Answer.Absence _ -> null;
+                        })));
+        return submission(child, Respondent.valueOf(said.respondent().name()))
+                .setRoundId(round)
+                .setAnswers(answers)
+                .build();
     }
 
     static SubmissionReceived.Builder submission(UUID child, Respondent respondent) {

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -27,11 +30,16 @@ import org.cwtt.messaging.SchemaRegistry;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.SubmissionReceived;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
+import org.cwtt.schemas.scoring.RulesetChanged;
+import org.cwtt.schemas.scoring.RulesetState;
 import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
-import org.cwtt.scoring.AssessSubmission;
 import org.cwtt.scoring.domain.Answers;
 import org.cwtt.scoring.domain.Assessment;
+import org.cwtt.scoring.domain.Documents;
 import org.cwtt.scoring.domain.Evaluator;
+import org.cwtt.scoring.domain.RulesetTitle;
+import org.cwtt.scoring.domain.RulesetVersion;
+import org.cwtt.scoring.places.Rounds;
 
 /// The topology with its state in a folder and a registry on loopback, without a broker.
 final class ScoringStream implements AutoCloseable {
@@ -39,14 +47,19 @@ final class ScoringStream implements AutoCloseable {
 
     private final LoopbackRegistry registry = new LoopbackRegistry(
             SubmissionReceived.getClassSchema(),
+            RulesetChanged.getClassSchema(),
             RiskProfileAssessed.getClassSchema(),
             StatutoryTriggerRaised.getClassSchema());
     private final SchemaRegistry client = new SchemaRegistry(registry.root());
     private final TopologyTestDriver driver;
+    private final Rounds rounds = new Rounds();
+    private Instant clock = Events.RECEIVED_AT;
     private final TestInputTopic<String, byte[]> submissions;
+    private final TestInputTopic<String, byte[]> releases;
     private final TestOutputTopic<String, byte[]> profiles;
     private final TestOutputTopic<String, byte[]> triggers;
     private final TestOutputTopic<String, byte[]> deadLetters;
+    private final TestOutputTopic<String, byte[]> releaseDeadLetters;
 
     ScoringStream(Path state) {
         this(state, Duration.ofSeconds(20));
@@ -55,18 +68,23 @@ final class ScoringStream implements AutoCloseable {
     /// @param patience how long an absent registry is waited for
     ScoringStream(Path state, Duration patience) {
         driver = new TopologyTestDriver(
-                ScoringTopology.of(
-                        new AssessSubmission(new Evaluator(Answers.REFERENCE)),
-                        new ProcessorSurroundings(
-                                new SchemaRegistry(registry.root()),
-                                new RegistryPatience(patience),
-                                new ScoringMeters(new SimpleMeterRegistry()))),
+                ScoringTopology.of(new ProcessorSurroundings(
+                        new SchemaRegistry(registry.root()),
+                        new RegistryPatience(patience),
+                        new ScoringMeters(new SimpleMeterRegistry()),
+                        Documents.SHIPPED,
+                        () -> new Evaluator(Answers.REFERENCE),
+                        () -> rounds,
+                        ZoneId.of("Africa/Johannesburg"))),
                 config(state));
+        releases = driver.createInputTopic(
+                Topic.RULESET_CHANGED.topicName(), new StringSerializer(), new ByteArraySerializer());
         submissions = driver.createInputTopic(
                 Topic.SUBMISSION_RECEIVED.topicName(), new StringSerializer(), new ByteArraySerializer());
         profiles = output(Topic.RISK_PROFILE_ASSESSED.topicName());
         triggers = output(Topic.STATUTORY_TRIGGER_RAISED.topicName());
         deadLetters = output("scoring.intake.submission.received-v1.dlt");
+        releaseDeadLetters = output("scoring.scoring.ruleset.changed-v1.dlt");
     }
 
     LoopbackRegistry registry() {
@@ -87,6 +105,44 @@ final class ScoringStream implements AutoCloseable {
         send(child, value, new RecordHeaders());
     }
 
+    void announceRound(String round, LocalDate opensOn, LocalDate closesOn) {
+        rounds.announced(new Rounds.Round(round, opensOn, closesOn));
+    }
+
+    void release(String document) {
+        tell(document, RulesetState.RELEASED);
+    }
+
+    void draft(String document) {
+        tell(document, RulesetState.DRAFT);
+    }
+
+    void sendAsRelease(String key, byte[] value) {
+        releases.pipeInput(key, value);
+    }
+
+    /// A sweep from the beginning, as a restart would find it.
+    void sweep(String ruleset) {
+        driver.createInputTopic(ScoringTopology.SWEEPS_TOPIC, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput("0", new Sweep(ruleset, clock, "").bytes());
+    }
+
+    private void tell(String document, RulesetState state) {
+        RulesetTitle title = Documents.SHIPPED.read(document).ruleset().title();
+        releases.pipeInput(RulesetVersion.of(title).toString(), told(RulesetVersion.of(title), state, document));
+    }
+
+    /// A release as it stands on the topic.
+    byte[] released(String id, String version, String document) {
+        return told(new RulesetVersion(id, version), RulesetState.RELEASED, document);
+    }
+
+    private byte[] told(RulesetVersion version, RulesetState state, String document) {
+        RulesetChanged event = new RulesetChanged(version.id(), version.version(), "A ruleset", state, document, clock);
+        clock = clock.plusSeconds(1);
+        return Objects.requireNonNull(new AvroSerializer(client).serialize(Topic.RULESET_CHANGED.topicName(), event));
+    }
+
     void sendTombstone(UUID child) {
         submissions.pipeInput(child.toString(), null);
     }
@@ -99,6 +155,11 @@ final class ScoringStream implements AutoCloseable {
     /// The next profile as it stands on the topic.
     TestRecord<String, byte[]> profileRecord() {
         return profiles.readRecord();
+    }
+
+    /// Reads the profiles off without looking at them.
+    void forgetProfiles() {
+        profiles.readRecordsToList();
     }
 
     List<RiskProfileAssessed> profiles() {
@@ -117,6 +178,18 @@ final class ScoringStream implements AutoCloseable {
 
     List<TestRecord<String, byte[]>> deadLetters() {
         return deadLetters.readRecordsToList();
+    }
+
+    List<TestRecord<String, byte[]>> releaseDeadLetters() {
+        return releaseDeadLetters.readRecordsToList();
+    }
+
+    /// Puts an assessment into the state store.
+    void hold(Assessment assessment) {
+        driver.<String, byte[]>getKeyValueStore(ScoringTopology.ASSESSMENTS)
+                .put(
+                        new AssessmentKey(assessment.childId(), assessment.roundId()).toString(),
+                        AssessmentSerde.bytes(assessment));
     }
 
     /// What the state store holds.

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.cwtt.local.test.RealParts;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class FrontDoorTest {
     private static final String ABSENT_LEARNER = """
             {"sex": "FEMALE", "ageInDays": 2800, "grade": "1", "submissions": [
               {"questionnaire": {"id": "cwtt-teacher", "version": 1}, "respondent": "TEACHER", "language": "en",
-               "answers": {"attendance.days-open": 50, "attendance.days-absent": 12,
+               "interviewedOn": "2026-02-03", "answers": {"attendance.days-open": 50, "attendance.days-absent": 12,
                            "attendance.consecutive-days-absent": {"absent": "DONT_KNOW"},
                            "protection.suspected-abuse": true}}]}
             """;
@@ -46,7 +48,7 @@ class FrontDoorTest {
                 .body("flags[4].evidence[0].cutOff", equalTo("20 <= percent absent <= 100"))
                 .body("flags[4].evidence[0].score", equalTo(24.0f))
                 .body("flags[4].evidence[0].submission", equalTo(1))
-                .body("flags[4].missingScales", contains("attendance-consecutive"))
+                .body("flags[4].missingScales", contains("attendance-consecutive", "progress"))
                 .body("flags[3].level", equalTo("UNKNOWN"));
     }
 
@@ -128,27 +130,47 @@ class FrontDoorTest {
     }
 
     @Test
-    void rulesetsAreThereToBeRead() {
+    void rulesetsAreThereToBeReadByEverybody() {
         // Given
-        RequestSpecification capturer = as("capturer-jhb");
+        RequestSpecification nobody = given();
 
         // When / Then
-        capturer.get("/v1/rulesets")
+        nobody.get("/v1/rulesets")
                 .then()
                 .statusCode(200)
-                .body("id", contains("cwtt-reference"))
-                .body("current", contains(true));
-        as("capturer-jhb")
-                .get("/v1/rulesets/cwtt-reference/1.0.0")
+                .body("id", hasItem("cwtt-reference"))
+                .body("current", hasItem(true));
+        given().get("/v1/rulesets/cwtt-reference/1.0.0")
                 .then()
                 .statusCode(200)
+                .contentType("application/json")
+                .header("Vary", "Accept")
                 .body("scales.id", hasItem("household-hunger"))
                 .body("domains.NUTRITION.requires", hasItem("height-for-age"));
-        as("capturer-jhb")
-                .get("/v1/rulesets/cwtt-reference/0.0.1")
+        given().get("/v1/rulesets/cwtt-reference/0.0.1")
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("urn:cwtt:problem:ruleset-not-found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0.0, 200", "1.1.0, 200", "0.0.1, 404"})
+    void rulesetsAreThereAsDecisionModels(String version, int status) {
+        // Given
+        RequestSpecification nobody = given().accept("application/xml");
+
+        // When
+        Response response = nobody.get("/v1/rulesets/cwtt-reference/" + version + "/dmn");
+
+        // Then
+        response.then().statusCode(status);
+        if (status == 200) {
+            response.then()
+                    .contentType(startsWith("application/xml"))
+                    .header("X-Content-Type-Options", "nosniff")
+                    .body("definitions.@namespace", equalTo("urn:cwtt:ruleset:cwtt-reference:" + version))
+                    .body("definitions.decision.@name", hasItem("nutrition_level"));
+        }
     }
 
     private static RequestSpecification as(String user) {

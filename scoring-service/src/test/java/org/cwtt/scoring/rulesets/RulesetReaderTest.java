@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cwtt.scoring.domain.InvalidRulesetException;
-import org.cwtt.scoring.domain.Reference;
 import org.cwtt.scoring.domain.Ruleset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,7 @@ class RulesetReaderTest {
     private static final JsonNode DOCUMENT =
             new Rulesets(List.of("cwtt-reference-1.0.0")).all().getFirst().document();
 
-    private final RulesetReader reader = new RulesetReader(Reference.growth());
+    private final RulesetReader reader = new RulesetReader();
 
     @Test
     void theReferenceRulesetIsSound() {
@@ -54,12 +53,12 @@ class RulesetReaderTest {
                         scale(3, scale -> band(scale, 2).put("to", 5))),
                 fault("scales[3].source: is missing", scale(3, scale -> scale.remove("source"))),
                 fault(
-                        "scales[3].points.never: must be a whole number",
+                        "scales[3].points.never: number found, integer expected",
                         scale(3, scale -> ((ObjectNode) scale.get("points")).put("never", 0.5))),
                 fault("scales[3].reviewer: is not known here", scale(3, scale -> scale.put("reviewer", "me"))),
                 fault("scales[1].id: is used twice", scale(1, scale -> scale.put("id", "bmi-for-age"))),
                 fault(
-                        "scales[2].findings[0].is: or at-least or at-most is missing",
+                        "scales[2].findings[0].is: or is-one-of, at-least or at-most is missing",
                         scale(2, scale -> ((ObjectNode) scale.get("findings").get(0)).remove("is"))),
                 fault(
                         "opens the statutory lane",
@@ -79,12 +78,14 @@ class RulesetReaderTest {
                 fault(
                         "names the scale mystery, which is not there",
                         criterion(criterion -> criterion.put("scale", "mystery"))),
-                fault("gives no level", criterion(criterion -> criterion.put("level", "UNKNOWN"))),
                 fault(
-                        "domains.HEALTH.requires: must be a list that is not empty",
+                        "domains.HEALTH.criteria[0].level: must be one of",
+                        criterion(criterion -> criterion.put("level", "UNKNOWN"))),
+                fault(
+                        "domains.HEALTH.requires: must have at least 1 items",
                         document -> ((ArrayNode) document.at("/domains/HEALTH/requires")).removeAll()),
                 fault(
-                        "complete-with: must be one of",
+                        "complete-with[0]: must be one of",
                         document -> ((ArrayNode) document.get("complete-with")).set(0, "NEIGHBOUR")));
     }
 

@@ -1,46 +1,49 @@
 package org.cwtt.system.cohort;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// What is true of a child and its household, before anyone answers a question about it.
 ///
 /// @param heightZ height-for-age z-score
 /// @param bmiZ BMI-for-age z-score
+/// @param reading share of what the reading benchmark of its grade and language asks for
+/// @param difficulty where the child finds it very hard to function, if anywhere
+/// @param chronic whether the child has a lasting condition
 record Circumstances(
         double heightZ,
         double bmiZ,
-        Hunger hunger,
         boolean troubled,
         boolean chronicallyAbsent,
-        boolean grantEligible,
-        boolean grantReceived,
-        int earners) {
-
-    /// Severity of hunger in the household over the past month.
-    enum Hunger {
-        NONE,
-        MODERATE,
-        SEVERE
-    }
+        double reading,
+        @Nullable String difficulty,
+        boolean chronic,
+        Household household) {
+    /// Areas of functioning, as the caregiver's questionnaire names them.
+    static final List<String> AREAS = List.of(
+            "seeing",
+            "hearing",
+            "walking",
+            "self-care",
+            "communication",
+            "learning",
+            "remembering",
+            "concentrating",
+            "accepting-change",
+            "controlling-behaviour",
+            "making-friends");
 
     static Circumstances draw(RandomGenerator chance) {
-        boolean eligible = chance.nextDouble() < Prevalence.GRANT_ELIGIBLE;
         return new Circumstances(
                 Math.clamp(chance.nextGaussian(Prevalence.HEIGHT_Z_MEAN, 1), -4.5, 3.5),
                 Math.clamp(chance.nextGaussian(Prevalence.BMI_Z_MEAN, 1), -3.8, 3.4),
-                hunger(chance),
                 chance.nextDouble() < Prevalence.PSYCHOSOCIAL,
                 chance.nextDouble() < Prevalence.CHRONIC_ABSENCE,
-                eligible,
-                eligible && chance.nextDouble() < Prevalence.GRANT_RECEIVED,
-                chance.nextDouble() < Prevalence.NO_EARNER ? 0 : 1 + chance.nextInt(2));
-    }
-
-    private static Hunger hunger(RandomGenerator chance) {
-        if (chance.nextDouble() >= Prevalence.HUNGER) {
-            return Hunger.NONE;
-        }
-        return chance.nextDouble() < Prevalence.SEVERE_AMONG_HUNGRY ? Hunger.SEVERE : Hunger.MODERATE;
+                chance.nextDouble() < Prevalence.READS_NOTHING ? 0 : chance.nextDouble(0.2, Prevalence.BEST_READING),
+                chance.nextDouble() < Prevalence.DIFFICULTY ? AREAS.get(chance.nextInt(AREAS.size())) : null,
+                chance.nextDouble() < Prevalence.CHRONIC_CONDITION,
+                Household.draw(chance));
     }
 
     /// The same child a term later: growth moves little, a third of what can be helped has been helped.
@@ -49,11 +52,11 @@ record Circumstances(
         return new Circumstances(
                 heightZ + chance.nextGaussian(0.05, 0.05),
                 bmiZ + chance.nextGaussian(0, 0.15),
-                helped ? Hunger.NONE : hunger,
                 troubled && !helped,
                 chronicallyAbsent && !helped,
-                grantEligible,
-                grantReceived || grantEligible && helped,
-                earners);
+                reading * (helped ? 1.3 : 1.1),
+                difficulty,
+                chronic,
+                household.later(helped));
     }
 }

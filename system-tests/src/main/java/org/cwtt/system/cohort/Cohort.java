@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public record Cohort(List<School> schools, List<Round> rounds, List<Child> children, long seed) {
     private static final List<String> GRADES = List.of("R", "1", "2", "3");
     private static final List<String> DEPARTMENTS = List.of("HEALTH", "EDUCATION", "SOCIAL_DEVELOPMENT");
+    private static final int QUESTIONNAIRE_VERSION = 2;
     private static final double DAYS_IN_MONTH = 30.4375;
 
     /// Draws the schools, the rounds and this many children.
@@ -51,10 +52,10 @@ public record Cohort(List<School> schools, List<Round> rounds, List<Child> child
         double months = ChronoUnit.DAYS.between(child.birthDate(), day) / DAYS_IN_MONTH;
         Interview interview = new Interview(child, circumstances, months, chance);
         List<Submission> answered = new ArrayList<>(List.of(
-                submission(interview, open, day, Map.entry("cwtt-child", interview.ofChild())),
-                submission(interview, open, day, Map.entry("cwtt-caregiver", interview.ofCaregiver())),
-                submission(interview, open, day, Map.entry("cwtt-teacher", interview.ofTeacher())),
-                submission(interview, open, day, Map.entry("cwtt-health-practitioner", interview.ofNurse()))));
+                submission(interview, open, day, Map.entry("cwtt-child", ChildAnswers.of(interview))),
+                submission(interview, open, day, Map.entry("cwtt-caregiver", CaregiverAnswers.of(interview))),
+                submission(interview, open, day, Map.entry("cwtt-teacher", TeacherAnswers.of(interview))),
+                submission(interview, open, day, Map.entry("cwtt-health-practitioner", NurseAnswers.of(interview)))));
         Collections.shuffle(answered, Random.from(chance));
         return chance.nextDouble() < Prevalence.PARTIAL_ASSESSMENT ? answered.subList(1, 4) : answered;
     }
@@ -65,7 +66,7 @@ public record Cohort(List<School> schools, List<Round> rounds, List<Child> child
                 SeededIds.uuid(day, interview.chance()),
                 interview.child().id(),
                 round.id(),
-                new Submission.Questionnaire(answers.getKey(), 1),
+                new Submission.Questionnaire(answers.getKey(), QUESTIONNAIRE_VERSION),
                 interview.child().homeLanguage(),
                 day,
                 answers.getValue());

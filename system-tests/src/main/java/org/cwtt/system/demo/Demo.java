@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.cwtt.local.Progress;
 import org.cwtt.local.Stack;
 import org.cwtt.local.StackOptions;
+import org.cwtt.local.StartFailedException;
 import org.cwtt.system.Command;
 import org.cwtt.system.Installation;
 import org.cwtt.system.client.Departments;
@@ -66,6 +67,9 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (children < 1) {
+            throw new StartFailedException("--children %d: at least one is needed".formatted(children));
+        }
         terminal.heading("Starting a fresh platform");
         OptionalInt base = portBase != null ? OptionalInt.of(portBase) : OptionalInt.empty();
         Path folder = data != null ? data : Path.of(System.getProperty("cwtt.root", ""), "target", "demo");

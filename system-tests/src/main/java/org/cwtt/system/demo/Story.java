@@ -91,11 +91,13 @@ final class Story {
     private void referral(JsonNode referral) {
         List<String> reasons = new ArrayList<>();
         referral.path("reasons").forEach(reason -> reasons.add(reason.asText()));
-        terminal.line("  Referral to %s: %s, %s priority, because of %s"
+        terminal.line("  Referral to %s: %s, %s priority, %s"
                 .formatted(
                         Summary.inWords(referral.path("department").asText()),
                         Summary.inWords(referral.path("state").asText()),
                         Summary.inWords(referral.path("priority").asText()),
-                        String.join(", ", reasons)));
+                        reasons.isEmpty()
+                                ? "although no reason for it stands any longer"
+                                : "because of " + String.join(", ", reasons)));
     }
 }

@@ -1,6 +1,7 @@
 package org.cwtt.system.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -88,7 +89,7 @@ final class ProfileEqualsFreshScoring {
     }
 
     private void equalsFresh(RiskProfileAssessed profile, Child child, List<Submission> submissions) {
-        String body = Json.write(Evaluation.of(child, submissions));
+        String body = Json.write(Evaluation.of(profile, child, submissions));
         JsonNode fresh = doors.post(USER, doors.installation().at("scoring", "/v1/evaluations"), body)
                 .expecting(200)
                 .json();
@@ -116,18 +117,22 @@ final class ProfileEqualsFreshScoring {
     }
 
     /// The body of `POST /v1/evaluations`.
-    private record Evaluation(Object sex, long ageInDays, String grade, List<Section> submissions) {
+    private record Evaluation(Ruleset ruleset, Object sex, long ageInDays, String grade, List<Section> submissions) {
+        private record Ruleset(String id, String version) {}
+
         private record Section(
                 Submission.Questionnaire questionnaire,
                 String respondent,
                 String language,
+                LocalDate interviewedOn,
                 Map<String, Object> answers) {}
 
-        static Evaluation of(Child child, List<Submission> submissions) {
+        static Evaluation of(RiskProfileAssessed profile, Child child, List<Submission> submissions) {
             Submission latest = submissions.stream()
                     .max(Comparator.comparing(Submission::interviewedOn))
                     .orElseThrow();
             return new Evaluation(
+                    new Ruleset(profile.getRulesetId(), profile.getRulesetVersion()),
                     child.sex(),
                     ChronoUnit.DAYS.between(child.birthDate(), latest.interviewedOn()),
                     child.grade(),
@@ -136,6 +141,7 @@ final class ProfileEqualsFreshScoring {
                                     submission.questionnaire(),
                                     respondent(submission),
                                     submission.language(),
+                                    submission.interviewedOn(),
                                     submission.answers()))
                             .toList());
         }

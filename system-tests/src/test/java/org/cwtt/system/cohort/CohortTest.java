@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withPrecision;
 
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,10 +62,52 @@ class CohortTest {
         double children = LARGE.children().size();
 
         // Then
-        assertThat(share("cwtt-caregiver", "hhs.no-food", "sometimes", "often")).isEqualTo(0.22, withPrecision(0.03));
+        assertThat(share("cwtt-caregiver", "hhs.no-food-frequency", "sometimes", "often"))
+                .isEqualTo(0.22, withPrecision(0.03));
         assertThat(share("cwtt-caregiver", "economic.employed-adults", 0)).isEqualTo(0.35, withPrecision(0.03));
         assertThat(share("cwtt-teacher", "protection.suspected-abuse", true)).isEqualTo(0.008, withPrecision(0.006));
         assertThat(LARGE.submissions().count() / children).isBetween(7.8, 8.0);
+    }
+
+    @Test
+    void living_conditions_discipline_and_schooling_are_as_frequent_as_intended() {
+        assertThat(share("cwtt-caregiver", "economic.income-band", "below-food-line"))
+                .isEqualTo(0.3, withPrecision(0.03));
+        assertThat(share("cwtt-caregiver", "living.dwelling", "informal")).isEqualTo(0.08, withPrecision(0.02));
+        assertThat(share("cwtt-caregiver", "living.toilet", "open-pit", "bucket", "none"))
+                .isEqualTo(0.18, withPrecision(0.03));
+        assertThat(share("cwtt-caregiver", "living.water", "communal-tap", "borehole", "unprotected"))
+                .isEqualTo(0.33, withPrecision(0.04));
+        assertThat(share("cwtt-caregiver", "living.electricity", false)).isEqualTo(0.15, withPrecision(0.03));
+        assertThat(share("cwtt-caregiver", "discipline.spanked", true)).isEqualTo(0.3, withPrecision(0.03));
+        assertThat(share("cwtt-teacher", "progress.repeated-grade", true)).isEqualTo(0.07, withPrecision(0.02));
+        assertThat(share("cwtt-health-practitioner", "health.chronic-treated", false))
+                .isEqualTo(0.015, withPrecision(0.01));
+    }
+
+    @Test
+    void a_quarter_of_the_caregivers_reach_the_usual_cut_off_for_low_mood() {
+        // Given
+        List<Submission> answered = firstRound("cwtt-caregiver");
+
+        // When
+        double low = answered.stream().filter(CohortTest::isLow).count();
+
+        // Then
+        assertThat(low / answered.size()).isEqualTo(0.23, withPrecision(0.04));
+    }
+
+    /// Ten or more of thirty.
+    private static boolean isLow(Submission submission) {
+        List<String> days = List.of("rarely", "some", "often", "most");
+        int sum = 0;
+        for (Map.Entry<String, Object> answer : submission.answers().entrySet()) {
+            if (answer.getKey().startsWith("cesd10.") && answer.getValue() instanceof String choice) {
+                boolean reversed = Set.of("cesd10.hopeful", "cesd10.happy").contains(answer.getKey());
+                sum += reversed ? 3 - days.indexOf(choice) : days.indexOf(choice);
+            }
+        }
+        return sum >= 10;
     }
 
     private static boolean isStunted(Child child, Submission submission) {
@@ -76,7 +120,7 @@ class CohortTest {
         List<Submission> submissions = firstRound(questionnaire);
         double those = submissions.stream()
                 .filter(submission ->
-                        List.of(answers).contains(submission.answers().get(item)))
+                        Arrays.asList(answers).contains(submission.answers().get(item)))
                 .count();
         return those / submissions.size();
     }

@@ -1,7 +1,7 @@
 package org.cwtt.intake.questionnaire.domain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +27,19 @@ public final class QuestionnaireFaults {
             faults.add("there are no items");
         }
         requireEnglish("the title", questionnaire.title(), faults);
-        Set<String> seen = new HashSet<>();
-        for (Item item : questionnaire.items()) {
-            if (!seen.add(item.code())) {
+        checkItems(questionnaire.items(), faults);
+        return faults;
+    }
+
+    private static void checkItems(List<Item> items, List<String> faults) {
+        Map<String, Item> earlier = new HashMap<>();
+        for (Item item : items) {
+            ConditionFault.of(item, earlier).ifPresent(faults::add);
+            if (earlier.putIfAbsent(item.code(), item) != null) {
                 faults.add(item.code() + " stands twice");
             }
             check(item, faults);
         }
-        return faults;
     }
 
     private static void check(Item item, List<String> faults) {
@@ -42,6 +47,9 @@ public final class QuestionnaireFaults {
             faults.add(item.code() + " must match " + CODE);
         }
         requireEnglish(item.code(), item.text(), faults);
+        if (!item.hint().isEmpty()) {
+            requireEnglish("the hint of " + item.code(), item.hint(), faults);
+        }
         boolean isNumber = item.kind() == Kind.INTEGER || item.kind() == Kind.DECIMAL;
         if (!isNumber && (item.minimum() != null || item.maximum() != null)) {
             faults.add(item.code() + " has bounds but is not a number");

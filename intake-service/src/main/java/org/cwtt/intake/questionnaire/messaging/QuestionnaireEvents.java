@@ -3,14 +3,17 @@ package org.cwtt.intake.questionnaire.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.cwtt.intake.messaging.EventId;
+import org.cwtt.intake.questionnaire.domain.Condition;
 import org.cwtt.intake.questionnaire.domain.Item;
 import org.cwtt.intake.questionnaire.domain.Questionnaire;
 import org.cwtt.messaging.Outbox;
 import org.cwtt.messaging.OutgoingEvent;
 import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.intake.AskedWhen;
 import org.cwtt.schemas.intake.QuestionnaireItem;
 import org.cwtt.schemas.intake.QuestionnairePublished;
 import org.cwtt.schemas.intake.Respondent;
+import org.jspecify.annotations.Nullable;
 
 /// Announces published questionnaires.
 @ApplicationScoped
@@ -47,6 +50,11 @@ public class QuestionnaireEvents {
                 .setMinimum(item.minimum())
                 .setMaximum(item.maximum())
                 .setChoices(item.choiceCodes())
+                .setAskedWhen(askedWhen(item.askedWhen()))
                 .build();
+    }
+
+    private static @Nullable AskedWhen askedWhen(@Nullable Condition condition) {
+        return condition == null ? null : new AskedWhen(condition.item(), condition.is());
     }
 }

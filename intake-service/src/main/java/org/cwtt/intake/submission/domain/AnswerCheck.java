@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cwtt.intake.questionnaire.domain.Choice;
+import org.cwtt.intake.questionnaire.domain.Condition;
 import org.cwtt.intake.questionnaire.domain.Item;
 import org.cwtt.intake.questionnaire.domain.Kind;
 import org.cwtt.intake.questionnaire.domain.Questionnaire;
@@ -21,7 +22,8 @@ public final class AnswerCheck {
 
     private AnswerCheck() {}
 
-    /// One entry per wrong answer: in the order of the items, then the items that the questionnaire does not have.
+    /// One entry per wrong answer: in the order of the items, then the items that the questionnaire does not have. An
+    /// item that is not asked, given the other answers, must have none.
     public static List<WrongAnswer> wrong(Questionnaire questionnaire, Map<String, Answer> answers) {
         List<WrongAnswer> wrong = new ArrayList<>();
         int matched = 0;
@@ -30,14 +32,27 @@ public final class AnswerCheck {
             if (answer != null) {
                 matched++;
             }
-            if (answer == null ? item.required() : !fits(item, answer)) {
-                wrong.add(new WrongAnswer(item.code(), given(answer), Expectation.of(item)));
+            boolean asked = isAsked(item, answers);
+            if (answer == null ? asked && item.required() : !asked || !fits(item, answer)) {
+                wrong.add(new WrongAnswer(item.code(), given(answer), Expectation.of(item, asked)));
             }
         }
         if (matched < answers.size()) {
             wrong.addAll(unknown(questionnaire, answers));
         }
         return wrong;
+    }
+
+    /// Skip logic: whether the item was to be asked, the other answers being what they are.
+    private static boolean isAsked(Item item, Map<String, Answer> answers) {
+        Condition condition = item.askedWhen();
+        return condition == null
+                || switch (answers.get(condition.item())) {
+                    case Answer.Flag(boolean value) -> condition.is().equals(value ? Condition.TRUE : Condition.FALSE);
+                    case Answer.Text(String value) -> condition.is().equals(value);
+                    case Answer.Absent _, Answer.Number _, Answer.Unreadable _ -> false;
+                    case null -> false;
+                };
     }
 
     private static boolean fits(Item item, Answer answer) {

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class Expectation {
     private Expectation() {}
 
-    static String of(Item item) {
+    /// @param asked false for an item that skip logic passes over
+    static String of(Item item, boolean asked) {
+        return asked ? value(item) : "no answer: asked only when " + item.askedWhen();
+    }
+
+    private static String value(Item item) {
         String kind = switch (item.kind()) {
             case BOOLEAN -> "true or false";
             case INTEGER -> "a whole number" + range(item);

@@ -58,7 +58,7 @@ final class Refusal {
     }
 
     static HttpProblem notStored(UUID id) {
-        return Problem.of(500, "internal-error", "The submission could not be stored")
+        return Problem.of(500, "internal-server-error", "The submission could not be stored")
                 .with("id", id)
                 .build();
     }

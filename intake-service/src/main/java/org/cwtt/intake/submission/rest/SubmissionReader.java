@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -39,6 +40,10 @@ final class SubmissionReader {
     /// @throws com.fasterxml.jackson.core.JsonProcessingException when it is not JSON of this shape, with the place
     static Submission read(byte[] json, int offset, int length) throws IOException {
         SubmissionRequest request = READER.readValue(json, offset, length);
+        if (request == null) {
+            // JSON's null is a value that stands for nothing.
+            throw MismatchedInputException.from(null, SubmissionRequest.class, "A submission is an object, not null");
+        }
         return request.toSubmission();
     }
 }

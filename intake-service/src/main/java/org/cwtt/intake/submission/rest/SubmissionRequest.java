@@ -17,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// A submission as it comes in. An answer is a value, or an object that says why there is none.
 @Schema(name = "Submission", examples = """
                 {"id": "0199c9a4-7d5e-7c3a-9d0b-3c1f5a2e8b10", "childId": "0199c9a4-7d5e-7c3a-9d0b-3c1f5a2e8b11",
-                 "roundId": "2026-T1", "questionnaire": {"id": "cwtt-teacher", "version": 1}, "language": "en",
+                 "roundId": "2026-T1", "questionnaire": {"id": "cwtt-teacher", "version": 2}, "language": "en",
                  "interviewedOn": "2026-02-03", "answers": {"attendance.days-open": 48, "attendance.days-absent": 3,
-                 "attendance.consecutive-days-absent": 2,
+                 "attendance.consecutive-days-absent": 2, "reading.assessed": false, "progress.repeated-grade": false,
+                 "progress.homework-support": "often", "progress.teacher-concern": {"absent": "DONT_KNOW"},
                  "protection.suspected-abuse": {"absent": "PREFER_NOT_TO_SAY"}}}""")
 record SubmissionRequest(
         @JsonProperty(required = true) UUID id,

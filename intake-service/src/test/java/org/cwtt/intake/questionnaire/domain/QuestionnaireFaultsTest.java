@@ -50,11 +50,23 @@ class QuestionnaireFaultsTest {
         assertThat(faults).containsExactly("the title has no English text");
     }
 
+    @Test
+    void aHintNeedsEnglishToo() {
+        // Given
+        Item hinted = new Item("a", TEXT, Map.of("zu", "Buza"), Kind.TEXT, true, null, null, null, List.of(), null);
+
+        // When
+        List<String> faults = QuestionnaireFaults.of(form(hinted));
+
+        // Then
+        assertThat(faults).containsExactly("the hint of a has no English text");
+    }
+
     private static Questionnaire form(Item... items) {
         return new Questionnaire("q", 1, Respondent.CHILD, TEXT, List.of(items));
     }
 
     private static Item item(String code, Kind kind, @Nullable Double minimum, @Nullable Double maximum) {
-        return new Item(code, TEXT, kind, true, null, minimum, maximum, List.of());
+        return new Item(code, TEXT, Map.of(), kind, true, null, minimum, maximum, List.of(), null);
     }
 }

@@ -167,10 +167,10 @@ class AnswerCheckTest {
         List<Choice> offered = Arrays.stream(choices)
                 .map(choice -> new Choice(choice, Map.of("en", choice)))
                 .toList();
-        return new Item(code, Map.of("en", code), kind, required, null, null, null, offered);
+        return new Item(code, Map.of("en", code), Map.of(), kind, required, null, null, null, offered, null);
     }
 
     private static Item number(String code, Kind kind, Double minimum, Double maximum, @Nullable String unit) {
-        return new Item(code, Map.of("en", code), kind, true, unit, minimum, maximum, List.of());
+        return new Item(code, Map.of("en", code), Map.of(), kind, true, unit, minimum, maximum, List.of(), null);
     }
 }

@@ -1,0 +1,8 @@
+package org.cwtt.scoring.comparisons;
+
+/// How far a comparison is.
+public enum ComparisonState {
+    RUNNING,
+    DONE,
+    FAILED
+}

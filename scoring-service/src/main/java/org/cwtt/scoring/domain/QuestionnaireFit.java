@@ -1,0 +1,75 @@
+package org.cwtt.scoring.domain;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Whether the published questionnaires ask what a ruleset looks at, in the form in which it looks at it.
+public final class QuestionnaireFit {
+    private QuestionnaireFit() {}
+
+    /// Why an item of a scale does not fit.
+    ///
+    /// @param scale id of the scale
+    public record Misfit(String scale, String item, String reason) {}
+
+    /// Every item that does not fit, in the order of the ruleset; none when the ruleset can be used.
+    ///
+    /// @param published the items of all questionnaires that may come in, in every version
+    public static List<Misfit> misfits(Ruleset ruleset, List<PublishedItem> published) {
+        List<Misfit> misfits = new ArrayList<>();
+        for (Scale scale : ruleset.scales().values()) {
+            for (ExpectedItem expected : scale.expects()) {
+                List<ItemKind> kinds = published.stream()
+                        .filter(item -> item.respondent() == scale.title().respondent())
+                        .filter(item -> item.item().equals(expected.item()))
+                        .map(PublishedItem::kind)
+                        .toList();
+                reasons(scale, expected.kind(), kinds)
+                        .forEach(reason -> misfits.add(new Misfit(scale.id(), expected.item(), reason)));
+            }
+        }
+        return List.copyOf(misfits);
+    }
+
+    private static List<String> reasons(Scale scale, ItemKind expected, List<ItemKind> published) {
+        if (published.isEmpty()) {
+            return List.of(
+                    "is in no questionnaire of the respondent " + scale.title().respondent());
+        }
+        return published.stream()
+                .flatMap(kind -> reasons(expected, kind).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> reasons(ItemKind expected, ItemKind published) {
+        if (expected instanceof ItemKind.Codes codes && published instanceof ItemKind.Codes offered) {
+            return differences(codes, offered.codes());
+        }
+        return expected.getClass() == published.getClass()
+                ? List.of()
+                : List.of("takes " + published.inWords() + ", but the scale expects " + expected.inWords());
+    }
+
+    private static List<String> differences(ItemKind.Codes expected, Set<String> offered) {
+        List<String> differences = new ArrayList<>();
+        Set<String> unheard = without(expected.codes(), offered);
+        if (!unheard.isEmpty()) {
+            differences.add("does not offer " + String.join(", ", unheard));
+        }
+        Set<String> uncounted = without(offered, expected.codes());
+        if (expected.all() && !uncounted.isEmpty()) {
+            differences.add("offers " + String.join(", ", uncounted) + ", which the scale gives no points for");
+        }
+        return differences;
+    }
+
+    private static Set<String> without(Set<String> codes, Set<String> others) {
+        Set<String> rest = new HashSet<>(codes);
+        rest.removeAll(others);
+        return new TreeSet<>(rest);
+    }
+}

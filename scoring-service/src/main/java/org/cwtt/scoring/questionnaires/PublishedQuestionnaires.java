@@ -1,0 +1,42 @@
+package org.cwtt.scoring.questionnaires;
+
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.cwtt.scoring.domain.InvalidRulesetException;
+import org.cwtt.scoring.domain.InvalidRulesetException.Fault;
+import org.cwtt.scoring.domain.PublishedItem;
+import org.cwtt.scoring.domain.QuestionnaireFit;
+import org.cwtt.scoring.domain.QuestionnaireFit.Misfit;
+import org.cwtt.scoring.domain.Ruleset;
+
+/// The items of every published version of every questionnaire.
+@Singleton
+public final class PublishedQuestionnaires {
+    private final Map<String, List<PublishedItem>> items = new ConcurrentHashMap<>();
+
+    /// @param questionnaire `id:version`
+    public void announced(String questionnaire, List<PublishedItem> asked) {
+        items.put(questionnaire, List.copyOf(asked));
+    }
+
+    /// Refuses a ruleset that looks at what no questionnaire asks, or expects another kind of answer.
+    ///
+    /// As long as no questionnaire is published there is nothing to compare with, and nothing to score.
+    ///
+    /// @throws InvalidRulesetException with one fault for each item that does not fit
+    public void requireFit(Ruleset ruleset) {
+        if (items.isEmpty()) {
+            return;
+        }
+        List<Misfit> misfits = QuestionnaireFit.misfits(
+                ruleset, items.values().stream().flatMap(Collection::stream).toList());
+        if (!misfits.isEmpty()) {
+            throw new InvalidRulesetException(misfits.stream()
+                    .map(misfit -> new Fault("scale " + misfit.scale(), misfit.item() + " " + misfit.reason()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The Kafka edge of questionnaires.
+@NullMarked
+package org.cwtt.scoring.questionnaires.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The Kafka edge of rulesets.
+@NullMarked
+package org.cwtt.scoring.releases.messaging;
+
+import org.jspecify.annotations.NullMarked;

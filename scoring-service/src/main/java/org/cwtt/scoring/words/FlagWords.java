@@ -1,0 +1,119 @@
+package org.cwtt.scoring.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cwtt.scoring.domain.Evidence;
+import org.cwtt.scoring.domain.Respondent;
+import org.cwtt.scoring.domain.RiskFlag;
+
+/// Explains one flag, in sentences for somebody who has little time.
+public final class FlagWords {
+    private final RiskFlag flag;
+    private final Background background;
+    private final List<ReadingWords> readings;
+    private final String domain;
+
+    private FlagWords(RiskFlag flag, Background background) {
+        this.flag = flag;
+        this.background = background;
+        this.readings = ReadingWords.of(flag.evidence(), background);
+        this.domain = Words.of(flag.domain());
+    }
+
+    /// The level, every reading behind it, what could not be scored, and whether the flag may still change.
+    public static List<String> of(RiskFlag flag, Background background) {
+        return new FlagWords(flag, background).sentences();
+    }
+
+    private List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(headline());
+        readings.forEach(reading -> sentences.addAll(reading.sentences()));
+        sentences.addAll(together());
+        sentences.addAll(disagreements());
+        sentences.addAll(missing());
+        if (flag.provisional()) {
+            sentences.add(provisional());
+        }
+        return sentences;
+    }
+
+    private String headline() {
+        return switch (flag.level()) {
+            case HIGH, MEDIUM -> domain + " is " + flag.level() + ".";
+            case LOW -> domain + " is LOW: everything that is needed was scored, and nothing raises it.";
+            case UNKNOWN -> domain + " is UNKNOWN: too little is known. That does not mean that the risk is low.";
+        };
+    }
+
+    /// Criteria that ask for several bands at once.
+    private List<String> together() {
+        Map<String, List<Evidence>> byCriterion = new LinkedHashMap<>();
+        for (Evidence evidence : flag.evidence()) {
+            if (background.needsSeveral(evidence.criterion())) {
+                byCriterion
+                        .computeIfAbsent(evidence.criterion() + " " + evidence.submissionId(), _ -> new ArrayList<>())
+                        .add(evidence);
+            }
+        }
+        return byCriterion.values().stream()
+                .filter(parts -> parts.size() > 1)
+                .map(parts -> "Together, "
+                        + Words.listed(
+                                parts.stream()
+                                        .map(part -> background.title(part.scale()) + " ("
+                                                + Words.of(part.band().name()) + ")")
+                                        .toList(),
+                                "and")
+                        + " count as " + parts.getFirst().level() + ".")
+                .toList();
+    }
+
+    private List<String> disagreements() {
+        Map<String, List<Evidence>> byScale = flag.evidence().stream()
+                .collect(Collectors.groupingBy(Evidence::scale, LinkedHashMap::new, Collectors.toList()));
+        List<String> sentences = new ArrayList<>();
+        byScale.forEach((scale, voices) -> {
+            long submissions =
+                    voices.stream().map(Evidence::submissionId).distinct().count();
+            long bands =
+                    voices.stream().map(voice -> voice.band().name()).distinct().count();
+            if (submissions > 1 && bands > 1) {
+                sentences.add("The answers to " + background.title(scale)
+                        + " do not agree. Both are shown, and the graver one counts.");
+            }
+        });
+        return sentences;
+    }
+
+    private List<String> missing() {
+        if (flag.missingScales().isEmpty()) {
+            return List.of();
+        }
+        List<String> scales = flag.missingScales().stream().map(this::missing).toList();
+        return List.of("Could not be scored: " + String.join("; ", scales) + ".");
+    }
+
+    private String missing(String scale) {
+        String who = background
+                .scale(scale)
+                .map(known -> ", answered by the " + Words.of(known.title().respondent()))
+                .orElse("");
+        String why = background.reason(scale).map(reason -> " (" + reason + ")").orElse("");
+        return background.title(scale) + who + why;
+    }
+
+    private String provisional() {
+        List<String> awaited = background.awaited(flag.domain()).stream()
+                .map((Respondent respondent) -> "the " + Words.of(respondent))
+                .toList();
+        if (awaited.isEmpty()) {
+            return "This is provisional: a section that feeds it has not arrived yet.";
+        }
+        return "This is provisional: " + Words.listed(awaited, "and") + (awaited.size() == 1 ? " has" : " have")
+                + " not answered yet.";
+    }
+}

@@ -1,0 +1,142 @@
+package org.cwtt.scoring.words;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cwtt.scoring.domain.BenchmarkMeasure;
+import org.cwtt.scoring.domain.CountMeasure;
+import org.cwtt.scoring.domain.Evidence;
+import org.cwtt.scoring.domain.FindingsScale;
+import org.cwtt.scoring.domain.GrowthMeasure;
+import org.cwtt.scoring.domain.Measure;
+import org.cwtt.scoring.domain.NumberMeasure;
+import org.cwtt.scoring.domain.RiskLevel;
+import org.cwtt.scoring.domain.Scale;
+import org.cwtt.scoring.domain.ScoredScale;
+import org.cwtt.scoring.domain.ShareMeasure;
+import org.cwtt.scoring.domain.SumMeasure;
+
+/// One band of one scale that one submission reached, in sentences, whatever number of criteria name it.
+///
+/// @param whose such as `the caregiver`, or `caregiver 2` where several submissions of one kind are told apart
+/// @param level the gravest level that it gives by itself; UNKNOWN when it only counts together with others
+record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background background) {
+
+    /// The readings behind a flag, in the order of its evidence.
+    static List<ReadingWords> of(List<Evidence> evidence, Background background) {
+        Map<List<Object>, List<Evidence>> readings = new LinkedHashMap<>();
+        for (Evidence one : evidence) {
+            List<Object> reading =
+                    List.of(one.submissionId(), one.scale(), one.band().name());
+            readings.computeIfAbsent(reading, _ -> new ArrayList<>()).add(one);
+        }
+        return readings.values().stream()
+                .map(same -> new ReadingWords(
+                        same.getFirst(),
+                        whose(same.getFirst(), evidence),
+                        levelAlone(same, evidence, background),
+                        background))
+                .toList();
+    }
+
+    private static String whose(Evidence one, List<Evidence> all) {
+        List<UUID> submissions = all.stream()
+                .filter(other -> other.respondent() == one.respondent())
+                .map(Evidence::submissionId)
+                .distinct()
+                .toList();
+        String respondent = Words.of(one.respondent());
+        return submissions.size() == 1
+                ? "the " + respondent
+                : respondent + " " + (submissions.indexOf(one.submissionId()) + 1);
+    }
+
+    private static RiskLevel levelAlone(List<Evidence> same, List<Evidence> all, Background background) {
+        return same.stream()
+                .filter(one -> !background.needsSeveral(one.criterion()) || parts(one, all) == 1)
+                .map(Evidence::level)
+                .reduce(RiskLevel.UNKNOWN, RiskLevel::worse);
+    }
+
+    private static long parts(Evidence one, List<Evidence> all) {
+        return all.stream()
+                .filter(other -> other.criterion().equals(one.criterion())
+                        && other.submissionId().equals(one.submissionId()))
+                .count();
+    }
+
+    /// What was found, what it counts as, the answers, and what had no answer.
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(found());
+        switch (level) {
+            case HIGH, MEDIUM -> sentences.add("This counts as " + level + ".");
+            case LOW -> sentences.add("This raises nothing.");
+            case UNKNOWN -> {}
+        }
+        sentences.add("Source: " + evidence.band().source() + ".");
+        background.notes(evidence).forEach(note -> sentences.add("Note: " + note + (note.endsWith(".") ? "" : ".")));
+        sentences.addAll(AnswerWords.of(evidence));
+        return sentences;
+    }
+
+    private String found() {
+        Double score = evidence.score();
+        String band = Words.of(evidence.band().name());
+        if (score == null) {
+            return Words.capitalised(whose + "'s answers to " + title() + " show: " + band + ". Rule: "
+                    + CutOff.ofFinding(evidence.band().cutOff()).words() + ".");
+        }
+        CutOff cutOff = CutOff.ofScore(evidence.band().cutOff());
+        return scored(score, cutOff) + "; " + cutOff.words() + " means " + band + ".";
+    }
+
+    private String scored(double score, CutOff cutOff) {
+        String number = Words.of(score);
+        String named = number + (cutOff.scoreName().equals("score") ? "" : " " + cutOff.scoreName());
+        return switch (kind()) {
+            case SUM -> Words.capitalised(whose) + "'s answers to " + title() + " add up to " + number;
+            case GROWTH -> Words.capitalised(whose) + "'s measurements for " + title() + " give a z-score of " + number;
+            case COUNT -> "Of what " + title() + " counts, " + number + " hold by " + whose + "'s answers";
+            case BENCHMARK ->
+                "By " + whose + "'s answers the learner reached " + number + " % of the benchmark in " + title();
+            case OTHER -> Words.capitalised(whose) + "'s answers to " + title() + " give " + named;
+        };
+    }
+
+    /// How the sentence about a score begins.
+    private enum Kind {
+        SUM,
+        GROWTH,
+        COUNT,
+        BENCHMARK,
+        OTHER
+    }
+
+    private Kind kind() {
+        return background.scale(evidence.scale()).map(ReadingWords::kind).orElse(Kind.OTHER);
+    }
+
+    private static Kind kind(Scale scale) {
+        return switch (scale) {
+            case ScoredScale scored -> kind(scored.measure());
+            case FindingsScale _ -> Kind.OTHER;
+        };
+    }
+
+    private static Kind kind(Measure measure) {
+        return switch (measure) {
+            case SumMeasure _ -> Kind.SUM;
+            case GrowthMeasure _ -> Kind.GROWTH;
+            case CountMeasure _ -> Kind.COUNT;
+            case BenchmarkMeasure _ -> Kind.BENCHMARK;
+            case ShareMeasure _, NumberMeasure _ -> Kind.OTHER;
+        };
+    }
+
+    private String title() {
+        return background.title(evidence.scale());
+    }
+}

@@ -1,0 +1,229 @@
+package org.cwtt.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.scoring.domain.Answers.caregiver;
+import static org.cwtt.scoring.domain.Answers.child;
+import static org.cwtt.scoring.domain.Answers.contentCaregiver;
+import static org.cwtt.scoring.domain.Answers.contentChild;
+import static org.cwtt.scoring.domain.Answers.contentNurse;
+import static org.cwtt.scoring.domain.Answers.teacher;
+
+import java.util.List;
+import java.util.Set;
+import org.cwtt.scoring.domain.Answers;
+import org.cwtt.scoring.domain.Domain;
+import org.cwtt.scoring.domain.Evaluation;
+import org.cwtt.scoring.words.Background;
+import org.junit.jupiter.api.Test;
+
+/// What people read, for each kind of scale.
+class ExplainFlagsTest {
+    private static final String HUNGER = "“Household Hunger Scale, past 30 days”";
+    private static final String FANTA =
+            "Source: Household Hunger Scale (Ballard, Coates, Swindale, Deitchler; FANTA 2011).";
+
+    @Test
+    void aSumIsAddedUp() {
+        // Given
+        Answers hungry = caregiver().hunger("often", "often", "sometimes");
+
+        // When
+        List<String> sentences = explain(Domain.NUTRITION, hungry, contentNurse());
+
+        // Then
+        assertThat(sentences)
+                .containsExactly(
+                        "Nutrition is HIGH.",
+                        "The caregiver's answers to " + HUNGER + " add up to 5; 4 to 6 means severe hunger.",
+                        "This counts as HIGH.",
+                        FANTA,
+                        "Answers: no food: often; sleep hungry: often; day and night: sometimes.",
+                        "This is provisional: the child has not answered yet.");
+    }
+
+    @Test
+    void aMeasurementOfGrowthIsAZScore() {
+        // Given
+        Answers thin = contentNurse().grown(13.25, 110);
+
+        // When
+        List<String> sentences = explain(Domain.NUTRITION, contentChild(), contentCaregiver(), thin);
+
+        // Then
+        assertThat(sentences)
+                .containsExactly(
+                        "Nutrition is HIGH.",
+                        "The health practitioner's measurements for “Body mass index for age” give a z-score of -3.86;"
+                                + " below -3 means severe thinness.",
+                        "This counts as HIGH.",
+                        "Source: WHO growth reference 2007 (de Onis et al., Bulletin of the WHO 2007;85:660-667).",
+                        "Answers: weight kg: 13.25; height cm: 110.",
+                        "Also used: age 2740 days; sex female.",
+                        "The health practitioner's measurements for “Height for age” give a z-score of -2.43;"
+                                + " from -3 to below -2 means stunting.",
+                        "This counts as MEDIUM.",
+                        "Source: WHO growth reference 2007 (de Onis et al., Bulletin of the WHO 2007;85:660-667).",
+                        "Answers: height cm: 110.",
+                        "Also used: age 2740 days; sex female.");
+    }
+
+    @Test
+    void aShareAndANumberAreGivenInTheirUnit() {
+        // Given
+        Answers absent = teacher().absent(8, 51, 7);
+
+        // When
+        List<String> sentences = explain(Domain.EDUCATION, absent);
+
+        // Then
+        assertThat(sentences)
+                .contains(
+                        "The teacher's answers to “Attendance, days absent of days open in the term” give"
+                                + " 15.69 percent absent; from 10 to below 20 means chronic absence.",
+                        "The teacher's answers to “Attendance, consecutive days absent without a valid reason” give"
+                                + " 7 days; 7 or more means long.");
+    }
+
+    @Test
+    void aFindingIsSaidWithItsRule() {
+        // Given
+        Answers alone = contentCaregiver().answers("care.stable-caregiver", false);
+
+        // When
+        List<String> sentences = explain(Domain.PROTECTION, contentChild(), alone);
+
+        // Then
+        assertThat(sentences)
+                .containsExactly(
+                        "Protection is HIGH.",
+                        "The caregiver's answers to “Care and documents” show: no stable caregiver."
+                                + " Rule: stable caregiver is no.",
+                        "This counts as HIGH.",
+                        "Source: Children's Act 38 of 2005, s150 (care and protection); levels are this ruleset's"
+                                + " reference.",
+                        "Answers: stable caregiver: no.");
+    }
+
+    @Test
+    void bandsThatCountTogetherAreNamedTogether() {
+        // Given: internalising 5, attention 7
+        Answers sadAndRestless = contentCaregiver()
+                .answers("psc17.feels-sad", "often")
+                .answers("psc17.feels-hopeless", "often")
+                .answers("psc17.worries", "sometimes")
+                .answers("psc17.fidgety", "often")
+                .answers("psc17.daydreams", "often")
+                .answers("psc17.distracted", "often")
+                .answers("psc17.driven-by-motor", "sometimes");
+
+        // When
+        List<String> sentences = explain(Domain.PSYCHOSOCIAL, contentChild(), sadAndRestless);
+
+        // Then
+        assertThat(sentences)
+                .contains("This counts as MEDIUM.")
+                .endsWith("Together, “PSC-17, internalising subscale” (positive) and “PSC-17, attention subscale”"
+                        + " (positive) count as HIGH.");
+    }
+
+    @Test
+    void respondentsWhoDisagreeAreBothShown() {
+        // Given
+        Answers mother = caregiver().as(1, 1).hunger("often", "often", "never");
+        Answers grandmother = caregiver().as(2, 1).hunger("never", "never", "never");
+
+        // When
+        List<String> sentences = explain(Domain.NUTRITION, contentChild(), mother, grandmother, contentNurse());
+
+        // Then
+        assertThat(sentences)
+                .containsExactly(
+                        "Nutrition is HIGH.",
+                        "Caregiver 1's answers to " + HUNGER + " add up to 4; 4 to 6 means severe hunger.",
+                        "This counts as HIGH.",
+                        FANTA,
+                        "Answers: no food: often; sleep hungry: often; day and night: never.",
+                        "Caregiver 2's answers to " + HUNGER + " add up to 0; 0 to 1 means little to no hunger.",
+                        "This raises nothing.",
+                        FANTA,
+                        "Answers: no food: never; sleep hungry: never; day and night: never.",
+                        "The answers to " + HUNGER + " do not agree. Both are shown, and the graver one counts.");
+    }
+
+    @Test
+    void unknownSaysWhatIsMissingAndWhy() {
+        // Given
+        Answers misread = contentNurse().grown(140, 130);
+
+        // When
+        List<String> sentences = explain(Domain.NUTRITION, child(), misread);
+
+        // Then
+        assertThat(sentences)
+                .containsExactly(
+                        "Nutrition is UNKNOWN: too little is known. That does not mean that the risk is low.",
+                        "Could not be scored: “Body mass index for age”, answered by the health practitioner (the"
+                                + " measurements are not plausible: measure again); " + HUNGER
+                                + ", answered by the caregiver.",
+                        "This is provisional: the caregiver has not answered yet.");
+    }
+
+    @Test
+    void whatHadNoAnswerIsNamed() {
+        // Given
+        Answers gaps = contentCaregiver().psc17("often").doesNotKnow("psc17.feels-sad");
+
+        // When
+        List<String> sentences = explain(Domain.PSYCHOSOCIAL, contentChild(), gaps);
+
+        // Then
+        assertThat(sentences).contains("No answer to: feels sad.");
+    }
+
+    @Test
+    void aLevelThatNothingRaisesSaysSo() {
+        // Given
+        Answers well = contentCaregiver();
+
+        // When
+        List<String> sentences = explain(Domain.ECONOMIC, well);
+
+        // Then
+        assertThat(sentences)
+                .containsExactly("Economic is LOW: everything that is needed was scored, and nothing raises it.");
+    }
+
+    @Test
+    void withoutTheRulesetTheEvidenceSpeaksForItself() {
+        // Given
+        Evaluation evaluation = Answers.evaluate(caregiver().hunger("often", "often", "sometimes"));
+        Background nothing = new Background(null, Set.of(), List.of());
+
+        // When
+        List<String> sentences = new ExplainFlags()
+                .explain(evaluation.flags(), nothing)
+                .get(Domain.NUTRITION.ordinal())
+                .sentences();
+
+        // Then
+        assertThat(sentences)
+                .containsExactly(
+                        "Nutrition is HIGH.",
+                        "The caregiver's answers to “Household hunger” give 5; 4 to 6 means severe hunger.",
+                        "This counts as HIGH.",
+                        FANTA,
+                        "Answers: no food: often; sleep hungry: often; day and night: sometimes.",
+                        "Could not be scored: “BMI for age”; “Height for age”.",
+                        "This is provisional: a section that feeds it has not arrived yet.");
+    }
+
+    private static List<String> explain(Domain domain, Answers... answers) {
+        Evaluation evaluation = Answers.evaluate(answers);
+        Background background =
+                new Background(Answers.REFERENCE, Set.copyOf(evaluation.respondents()), evaluation.dataQuality());
+        return new ExplainFlags()
+                .explain(evaluation.flags(), background)
+                .get(domain.ordinal())
+                .sentences();
+    }
+}

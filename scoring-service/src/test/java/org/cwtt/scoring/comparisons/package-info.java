@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.scoring.comparisons;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.scoring.dmn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.cwtt.scoring.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.cwtt.scoring.domain.QuestionnaireFit.Misfit;
+import org.junit.jupiter.api.Test;
+
+class QuestionnaireFitTest {
+    private static final List<PublishedItem> PUBLISHED = published();
+
+    @Test
+    void questionnairesThatAskWhatTheRulesetExpectsFit() {
+        // Given
+        List<PublishedItem> published = PUBLISHED;
+
+        // When
+        List<Misfit> misfits = QuestionnaireFit.misfits(Current.RULESET, published);
+
+        // Then
+        assertThat(misfits).isEmpty();
+    }
+
+    @Test
+    void anItemThatNobodyAsksIsTold() {
+        // Given
+        List<PublishedItem> published = without("growth.oedema");
+
+        // When
+        List<Misfit> misfits = QuestionnaireFit.misfits(Current.RULESET, published);
+
+        // Then
+        assertThat(misfits)
+                .containsExactly(
+                        new Misfit(
+                                "bmi-for-age",
+                                "growth.oedema",
+                                "is in no questionnaire of the respondent HEALTH_PRACTITIONER"),
+                        new Misfit(
+                                "nutritional-oedema",
+                                "growth.oedema",
+                                "is in no questionnaire of the respondent HEALTH_PRACTITIONER"));
+    }
+
+    @Test
+    void anItemThatAnotherRespondentIsAskedDoesNotCount() {
+        // Given
+        List<PublishedItem> published = without("progress.repeated-grade");
+        published.add(new PublishedItem(Respondent.CAREGIVER, "progress.repeated-grade", new ItemKind.Truth()));
+
+        // When
+        List<Misfit> misfits = QuestionnaireFit.misfits(Current.RULESET, published);
+
+        // Then
+        assertThat(misfits)
+                .containsExactly(new Misfit(
+                        "progress", "progress.repeated-grade", "is in no questionnaire of the respondent TEACHER"));
+    }
+
+    @Test
+    void anotherKindOfAnswerIsTold() {
+        // Given
+        List<PublishedItem> published = without("living.people");
+        published.add(new PublishedItem(
+                Respondent.CAREGIVER, "living.people", new ItemKind.Codes(Set.of("many", "few"), true)));
+
+        // When
+        List<Misfit> misfits = QuestionnaireFit.misfits(Current.RULESET, published);
+
+        // Then
+        assertThat(misfits)
+                .containsExactly(new Misfit(
+                        "living-conditions",
+                        "living.people",
+                        "takes a choice of few, many, but the scale expects a number"));
+    }
+
+    @Test
+    void codesThatDifferAreToldInBothDirections() {
+        // Given
+        List<PublishedItem> published = without("cesd10.lonely");
+        published.add(new PublishedItem(
+                Respondent.CAREGIVER,
+                "cesd10.lonely",
+                new ItemKind.Codes(Set.of("rarely", "some", "often", "always"), true)));
+
+        // When
+        List<Misfit> misfits = QuestionnaireFit.misfits(Current.RULESET, published);
+
+        // Then
+        assertThat(misfits)
+                .extracting(Misfit::reason)
+                .containsExactly("does not offer most", "offers always, which the scale gives no points for");
+    }
+
+    private static List<PublishedItem> without(String item) {
+        List<PublishedItem> published = new ArrayList<>(PUBLISHED);
+        published.removeIf(one -> one.item().equals(item));
+        return published;
+    }
+
+    private static List<PublishedItem> published() {
+        List<PublishedItem> published = new ArrayList<>();
+        Current.RULESET
+                .expectedItems()
+                .forEach((respondent, items) ->
+                        items.forEach((item, kind) -> published.add(new PublishedItem(respondent, item, kind))));
+        return published;
+    }
+}

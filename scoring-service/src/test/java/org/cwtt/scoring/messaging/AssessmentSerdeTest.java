@@ -1,0 +1,86 @@
+package org.cwtt.scoring.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.scoring.domain.Answers.contentTeacher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.message.BinaryMessageEncoder;
+import org.cwtt.scoring.domain.Assessment;
+import org.cwtt.scoring.domain.RulesetVersion;
+import org.cwtt.scoring.state.HeldAssessment;
+import org.junit.jupiter.api.Test;
+
+/// What the state store holds, now and from earlier versions of the service.
+class AssessmentSerdeTest {
+    private static final UUID CHILD = new UUID(1, 42);
+    private static final int SINGLE_OBJECT_HEADER = 10;
+
+    @Test
+    void anAssessmentIsReadBackAsItWasWritten() {
+        // Given
+        Assessment held = held();
+
+        // When
+        Assessment read = AssessmentSerde.assessment(CHILD, "2026-T1", AssessmentSerde.bytes(held));
+
+        // Then
+        assertThat(read).isEqualTo(held);
+        assertThat(read.ruleset()).isEqualTo("cwtt-reference:1.0.0");
+    }
+
+    @Test
+    void whatWasWrittenBeforeRulesetsWereHeldIsStillRead() throws IOException {
+        // Given
+        byte[] earlier = asWrittenBefore(held());
+
+        // When
+        Assessment read = AssessmentSerde.assessment(CHILD, "2026-T1", earlier);
+
+        // Then
+        assertThat(read.ruleset()).isEmpty();
+        assertThat(read.sequence()).isEqualTo(1);
+        assertThat(read.submissions()).isEqualTo(held().submissions());
+    }
+
+    @Test
+    void theSupersededSchemaIsTheOneThatWasInUse() throws IOException {
+        // When
+        long fingerprint = SchemaNormalization.parsingFingerprint64(earlierSchema());
+
+        // Then
+        assertThat(Long.toHexString(fingerprint)).isEqualTo("99ed74dedcb7716a");
+    }
+
+    private static Assessment held() {
+        return Assessment.empty(CHILD, "2026-T1")
+                .scoredUnder(new RulesetVersion("cwtt-reference", "1.0.0"))
+                .with(contentTeacher().doesNotKnow("attendance.days-open").submission());
+    }
+
+    private static byte[] asWrittenBefore(Assessment assessment) throws IOException {
+        byte[] now = AssessmentSerde.bytes(assessment);
+        var decoder =
+                DecoderFactory.get().binaryDecoder(now, SINGLE_OBJECT_HEADER, now.length - SINGLE_OBJECT_HEADER, null);
+        GenericRecord before = new GenericDatumReader<GenericRecord>(HeldAssessment.getClassSchema(), earlierSchema())
+                .read(null, decoder);
+        return new BinaryMessageEncoder<GenericRecord>(GenericData.get(), earlierSchema())
+                .encode(before)
+                .array();
+    }
+
+    private static Schema earlierSchema() throws IOException {
+        try (InputStream file =
+                Objects.requireNonNull(AssessmentSerde.class.getResourceAsStream("/state/assessment-1.avsc"))) {
+            return new Schema.Parser().parse(file);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.cwtt.scoring.questionnaires;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.cwtt.scoring.domain.InvalidRulesetException;
+import org.cwtt.scoring.domain.ItemKind;
+import org.cwtt.scoring.domain.PublishedItem;
+import org.cwtt.scoring.domain.QuestionnaireFit;
+import org.cwtt.scoring.domain.Respondent;
+import org.cwtt.scoring.domain.Ruleset;
+import org.cwtt.scoring.rulesets.Rulesets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The rulesets that ship look at what the questionnaires that ship ask.
+class ReferenceQuestionnairesTest {
+    private static final Path QUESTIONNAIRES = Path.of("../intake-service/src/main/resources/reference/questionnaires");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cwtt-reference-1.0.0", "cwtt-reference-1.1.0"})
+    void everyItemOfARulesetIsAskedInTheFormThatItExpects(String name) {
+        // Given
+        Ruleset ruleset = new Rulesets(List.of(name)).current();
+
+        // When
+        var misfits = QuestionnaireFit.misfits(ruleset, asked());
+
+        // Then
+        assertThat(misfits).isEmpty();
+    }
+
+    @Test
+    void aRulesetThatLooksAtWhatNobodyAsksIsRefusedWithScaleItemAndReason() {
+        // Given
+        PublishedQuestionnaires published = new PublishedQuestionnaires();
+        List<PublishedItem> asked = new ArrayList<>(asked());
+        asked.removeIf(item -> item.item().equals("growth.oedema"));
+        asked.replaceAll(item -> item.item().equals("living.people")
+                ? new PublishedItem(item.respondent(), item.item(), new ItemKind.Codes(Set.of("few", "many"), true))
+                : item);
+        published.announced("all:1", asked);
+        Ruleset ruleset = new Rulesets(List.of("cwtt-reference-1.1.0")).current();
+
+        // When / Then
+        assertThatThrownBy(() -> published.requireFit(ruleset))
+                .isInstanceOf(InvalidRulesetException.class)
+                .hasMessageContaining("scale nutritional-oedema: growth.oedema is in no questionnaire")
+                .hasMessageContaining(
+                        "scale living-conditions: living.people takes a choice of few, many, but the scale expects"
+                                + " a number");
+    }
+
+    private static List<PublishedItem> asked() {
+        try (Stream<Path> files = Files.list(QUESTIONNAIRES)) {
+            return files.flatMap(ReferenceQuestionnairesTest::asked).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<PublishedItem> asked(Path file) {
+        try {
+            JsonNode questionnaire = new ObjectMapper().readTree(file.toFile());
+            Respondent respondent =
+                    Respondent.valueOf(questionnaire.path("respondent").asText());
+            return questionnaire
+                    .path("items")
+                    .valueStream()
+                    .map(item -> new PublishedItem(respondent, item.path("code").asText(), kind(item)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ItemKind kind(JsonNode item) {
+        return switch (item.path("kind").asText()) {
+            case "BOOLEAN" -> new ItemKind.Truth();
+            case "CHOICE" ->
+                new ItemKind.Codes(new HashSet<>(item.path("choices").findValuesAsText("code")), true);
+            default -> new ItemKind.Number();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.scoring.questionnaires;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.scoring.releases;
+
+import org.jspecify.annotations.NullMarked;

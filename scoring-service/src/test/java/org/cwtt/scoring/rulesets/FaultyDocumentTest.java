@@ -1,0 +1,159 @@
+package org.cwtt.scoring.rulesets;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cwtt.scoring.domain.InvalidRulesetException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Which documents are refused, and that each is told with its line, place and reason.
+class FaultyDocumentTest {
+    private final RulesetReader reader = new RulesetReader();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "source: A book | source: '' | line 10, column 3: scales[0].source",
+                "source: A book | | line 7, column 3: scales[0].source: is missing",
+                "blanks-allowed: 2 | blanks-allowed: 5 | line 7, column 3: scales[0]: blanks-allowed must be",
+                "blanks: prorate | blanks: guess | line 14, column 3: scales[0].blanks: must be one of",
+                "below: 4} | below: 5} | line 7, column 3: scales[0]: the bands ordinary and raised overlap",
+                "from: 4, below | from: 4.5, below | line 7, column 3: scales[0]: between the bands ordinary and raised",
+                "band: high | band: raised | line 7, column 3: scales[0]: two bands bear the same name",
+                "a.first | protection.suspected-abuse | line 7, column 3: scales[0]: protection.suspected-abuse opens",
+                "band: raised} | band: lost} | line 24, column 9: domains.HEALTH.criteria[0]: names the band lost",
+                "scale: one | scale: two | line 24, column 9: domains.HEALTH.criteria[0]: names the scale two",
+                "requires: [one] | requires: [two] | line 22, column 16: domains.HEALTH.requires[0]: names the scale two",
+                "raised-nutrition | raised-health | domains.NUTRITION.criteria[0]: criterion raised-health is there twice",
+                "kind: sum | kind: sum\\n  blanks-among: one | scales[0].blanks-among: must name an earlier sum",
+                "a.third | a.first | scales[0].items: ",
+                "a.third | &x a.third | anchors and aliases are not allowed",
+                "source: A book | source: *x | line 10, column 11: anchors and aliases are not allowed",
+                "kind: sum | kind: sum\\n  kind: sum | line 12, column 7: Duplicate field",
+                "kind: sum | kind: [sum | is no YAML: ",
+                "domains: | ---\\ndomains: | is a second document",
+                "points: {not-true: 0 | points: {not-true: 0.5 | line 13, column 12: scales[0].points.not-true",
+                "from: 0, below: 4 | from: 0, above: 1, below: 4 | scales[0].bands[0]",
+                "version: 1.0.0 | version: soon | line 2, column 1: version: does not match",
+            })
+    void aFaultyDocumentIsRefusedWithLinePlaceAndReason(String found, String replacement, String complaint) {
+        // Given
+        String text = SmallRulesets.of(SmallRulesets.STRENGTHS)
+                .replaceFirst(
+                        Pattern.quote(found),
+                        Matcher.quoteReplacement(replacement == null ? "# nothing" : replacement.replace("\\n", "\n")));
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text))
+                .isInstanceOf(InvalidRulesetException.class)
+                .hasMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "[]", "just text", "{}", "a: {a: {a", "\u0000", "!!java.io.File [x]", "- ? ? ?", "%YAML 9"})
+    void whatIsNoRulesetIsRefused(String text) {
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text)).isInstanceOf(InvalidRulesetException.class);
+    }
+
+    @Test
+    void everyFaultOfTheFormIsToldAtOnce() {
+        // Given
+        String text = SmallRulesets.of(SmallRulesets.STRENGTHS)
+                .replace("title: A small ruleset", "titel: A small ruleset")
+                .replace("blanks-allowed: 2", "blanks-allowed: many");
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text))
+                .hasMessageContaining("line 1, column 1: title: is missing")
+                .hasMessageContaining("line 3, column 1: titel: is not known here")
+                .hasMessageContaining("line 15, column 3: scales[0].blanks-allowed: string found, integer expected");
+    }
+
+    @Test
+    void aDocumentThatIsTooLargeOrTooDeepIsRefused() {
+        // Given
+        String large = SmallRulesets.of(SmallRulesets.STRENGTHS) + "#".repeat(512 * 1024);
+        String deep = "a: " + "[".repeat(10_000) + "]".repeat(10_000);
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(large)).hasMessage("is larger than 512 KiB");
+        assertThatThrownBy(() -> reader.read(deep)).hasMessageContaining("is nested too deeply");
+    }
+
+    static Stream<Arguments> scalesThatCannotBeMeant() {
+        return Stream.of(
+                Arguments.of("the bands of the language zu must bear the names ordinary, raised, high", """
+                          bands-by-language:
+                            zu:
+                              source: Another book
+                              bands: [{band: ordinary, from: 0, below: 5}, {band: raised, from: 5, to: 10}]
+                        """),
+                Arguments.of("between the bands ordinary and raised is a gap", """
+                          bands-by-language:
+                            zu:
+                              source: Another book
+                              bands:
+                              - {band: ordinary, from: 0, below: 4}
+                              - {band: raised, from: 5, below: 6}
+                              - {band: high, from: 6, to: 10}
+                        """),
+                Arguments.of("scales[0].bands-by-language.zu.source: is missing", """
+                          bands-by-language:
+                            zu:
+                              bands: [{band: ordinary, from: 0, below: 5}, {band: raised, from: 5, to: 10}]
+                        """));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scalesThatCannotBeMeant")
+    void theBandsOfALanguageAreCheckedLikeTheOthers(String complaint, String bands) {
+        // Given
+        String text = SmallRulesets.of(SmallRulesets.STRENGTHS + bands);
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text)).hasMessageContaining(complaint);
+    }
+
+    @Test
+    void anItemOfWhichTwoKindsOfAnswerAreExpectedIsRefused() {
+        // Given
+        String text = SmallRulesets.of("""
+                  kind: count
+                  conditions: [{item: a.first, is: true}, {item: a.first, at-least: 3}]
+                  bands: [{band: ordinary, from: 0, to: 1}, {band: raised, from: 2, to: 2}]
+                """);
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text))
+                .hasMessage("line 7, column 3: scales[0]: expects a number of a.first, of which true or false is"
+                        + " expected elsewhere");
+    }
+
+    @Test
+    void twoBenchmarksForOneGradeAndLanguageAreRefused() {
+        // Given
+        String text = SmallRulesets.of("""
+                  kind: benchmark
+                  language: a.language
+                  end-of-grade-from-month: 10
+                  benchmarks:
+                  - {grade: 1, item: a.first, expected: 40, languages: [zu, xh]}
+                  - {grade: 1, item: a.first, expected: 30, languages: [xh]}
+                  bands: [{band: raised, from: 0, below: 100}, {band: ordinary, from: 100}]
+                """);
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text))
+                .hasMessage("line 7, column 3: scales[0]: grade 1 has two benchmarks for the language xh");
+    }
+}

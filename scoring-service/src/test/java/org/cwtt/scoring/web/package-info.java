@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.scoring.web;
+
+import org.jspecify.annotations.NullMarked;
