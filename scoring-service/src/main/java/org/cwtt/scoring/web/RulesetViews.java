@@ -71,7 +71,8 @@ final class RulesetViews {
     private CriterionView criterion(Criterion criterion) {
         String when = criterion.parts().size() == 1
                 ? ""
-                : "at least " + criterion.atLeast() + " of these, by the same respondent:";
+                : (criterion.atLeast() == 1 ? "any" : "at least " + criterion.atLeast())
+                        + " of these, by the same respondent:";
         return new CriterionView(
                 criterion.level(),
                 when,
