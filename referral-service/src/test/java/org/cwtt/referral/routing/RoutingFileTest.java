@@ -25,8 +25,8 @@ import org.cwtt.referral.domain.RoutingTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingFileTest {
     private static final String SHIPPED = "routing/cwtt-routing-1.1.0.yaml";
