@@ -72,7 +72,7 @@ public class RulesetTopic {
             producer.initTransactions();
             hearAll();
             producer.beginTransaction();
-            T done = act.apply(told -> writeToAll(producer, told));
+            T done = decided(producer, act);
             producer.commitTransaction();
             hearAll();
             return done;
@@ -80,6 +80,18 @@ public class RulesetTopic {
             throw new RulesetsUnavailableException(passing);
         } finally {
             turn.unlock();
+        }
+    }
+
+    /// A refusal ends the transaction at once, so that nobody waits until it runs out.
+    private <T> T decided(KafkaProducer<String, byte[]> producer, Function<Consumer<ToldRuleset>, T> act) {
+        try {
+            return act.apply(told -> writeToAll(producer, told));
+        } catch (KafkaException | RegistryUnavailableException passing) {
+            throw passing;
+        } catch (RuntimeException refusal) {
+            producer.abortTransaction();
+            throw refusal;
         }
     }
 
