@@ -11,8 +11,10 @@ import static org.cwtt.scoring.domain.Answers.teacher;
 import java.util.List;
 import java.util.Set;
 import org.cwtt.scoring.domain.Answers;
+import org.cwtt.scoring.domain.Current;
 import org.cwtt.scoring.domain.Domain;
 import org.cwtt.scoring.domain.Evaluation;
+import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.words.Background;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +59,7 @@ class ExplainFlagsTest {
                                 + " below -3 means severe thinness.",
                         "This counts as HIGH.",
                         "Source: WHO growth reference 2007 (de Onis et al., Bulletin of the WHO 2007;85:660-667).",
-                        "Answers: weight kg: 13.25; height cm: 110.",
+                        "Answers: weight kg: 13.25; height cm: 110; oedema: no.",
                         "Also used: age 2740 days; sex female.",
                         "The health practitioner's measurements for “Height for age” give a z-score of -2.43;"
                                 + " from -3 to below -2 means stunting.",
@@ -162,9 +164,18 @@ class ExplainFlagsTest {
         assertThat(sentences)
                 .containsExactly(
                         "Nutrition is UNKNOWN: too little is known. That does not mean that the risk is low.",
+                        "The health practitioner's measurements for “Height for age” give a z-score of 1.12;"
+                                + " -2 or more means normal.",
+                        "Answers: height cm: 130.",
+                        "Also used: age 2740 days; sex female.",
+                        "The health practitioner's answers to “Bilateral pitting oedema” show: no oedema."
+                                + " Rule: none of oedema.",
+                        "Answers: oedema: no.",
                         "Could not be scored: “Body mass index for age”, answered by the health practitioner (the"
-                                + " measurements are not plausible: measure again); " + HUNGER
-                                + ", answered by the caregiver.",
+                                + " measurements are not plausible: measure again).",
+                        "Answers: weight kg: 140; height cm: 130; oedema: no.",
+                        "Also used: age 2740 days; sex female.",
+                        "Could not be scored: " + HUNGER + ", answered by the caregiver.",
                         "This is provisional: the caregiver has not answered yet.");
     }
 
@@ -177,7 +188,7 @@ class ExplainFlagsTest {
         List<String> sentences = explain(Domain.PSYCHOSOCIAL, contentChild(), gaps);
 
         // Then
-        assertThat(sentences).contains("No answer to: feels sad.");
+        assertThat(sentences).contains("No answer to: feels sad (does not know).");
     }
 
     @Test
@@ -190,7 +201,33 @@ class ExplainFlagsTest {
 
         // Then
         assertThat(sentences)
-                .containsExactly("Economic is LOW: everything that is needed was scored, and nothing raises it.");
+                .containsExactly(
+                        "Economic is LOW: everything that is needed was scored, and nothing raises it.",
+                        "The caregiver's answers to “Child Support Grant and earners” show: grant and earner."
+                                + " Rule: none of eligible without grant or earner, eligible without grant, no earner.",
+                        "Answers: Child Support Grant eligible: yes; Child Support Grant received: yes;"
+                                + " employed adults: 1.");
+    }
+
+    @Test
+    void whatIsKnownInPartIsNotSaidToBeUnscored() {
+        // Given
+        Answers open =
+                Current.contentCaregiver().answers("living.electricity", false).doesNotKnow("living.water");
+
+        // When
+        Evaluation evaluation = Current.evaluate(open);
+        List<String> sentences = new ExplainFlags()
+                .explain(
+                        evaluation.flags(),
+                        new Background(Current.RULESET, Set.of(Respondent.CAREGIVER), evaluation.dataQuality()))
+                .get(Domain.ECONOMIC.ordinal())
+                .sentences();
+
+        // Then
+        assertThat(sentences)
+                .contains("“Living conditions” was answered only in part: what is missing could still add to it.")
+                .noneMatch(sentence -> sentence.startsWith("Could not be scored"));
     }
 
     @Test
@@ -213,7 +250,8 @@ class ExplainFlagsTest {
                         "This counts as HIGH.",
                         FANTA,
                         "Answers: no food: often; sleep hungry: often; day and night: sometimes.",
-                        "Could not be scored: “BMI for age”; “Height for age”.",
+                        "Could not be scored: “BMI for age”, answered by the health practitioner; “Height for age”,"
+                                + " answered by the health practitioner.",
                         "This is provisional: a section that feeds it has not arrived yet.");
     }
 

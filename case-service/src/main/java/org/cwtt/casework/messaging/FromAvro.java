@@ -10,10 +10,12 @@ import org.cwtt.casework.domain.RiskLevel;
 import org.cwtt.casework.domain.RiskProfile;
 import org.cwtt.casework.domain.Round;
 import org.cwtt.casework.domain.School;
+import org.cwtt.casework.domain.UnscoredScale;
 import org.cwtt.schemas.intake.AreaChanged;
 import org.cwtt.schemas.intake.ChildChanged;
 import org.cwtt.schemas.intake.RoundChanged;
 import org.cwtt.schemas.referral.ReferralStatusChanged;
+import org.cwtt.schemas.scoring.ItemAnswer;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 
 /// What the contracts' words mean here.
@@ -93,7 +95,8 @@ final class FromAvro {
                 RiskLevel.valueOf(flag.getLevel().name()),
                 flag.getProvisional(),
                 flag.getEvidence().stream().map(FromAvro::evidence).toList(),
-                List.copyOf(flag.getMissingScales()));
+                List.copyOf(flag.getMissingScales()),
+                flag.getUnscored().stream().map(FromAvro::unscored).toList());
     }
 
     private static Evidence evidence(org.cwtt.schemas.scoring.Evidence evidence) {
@@ -107,9 +110,23 @@ final class FromAvro {
                 evidence.getSource(),
                 evidence.getRespondent(),
                 evidence.getSubmissionId(),
-                evidence.getAnswers().stream()
-                        .map(one -> new Evidence.ItemAnswer(one.getItem(), one.getAnswer()))
-                        .toList(),
+                answers(evidence.getAnswers()),
                 List.copyOf(evidence.getMissing()));
+    }
+
+    private static UnscoredScale unscored(org.cwtt.schemas.scoring.UnscoredScale unscored) {
+        return new UnscoredScale(
+                unscored.getScale(),
+                unscored.getReason(),
+                unscored.getRespondent(),
+                unscored.getSubmissionId(),
+                answers(unscored.getAnswers()),
+                List.copyOf(unscored.getMissing()));
+    }
+
+    private static List<Evidence.ItemAnswer> answers(List<ItemAnswer> answers) {
+        return answers.stream()
+                .map(one -> new Evidence.ItemAnswer(one.getItem(), one.getAnswer()))
+                .toList();
     }
 }

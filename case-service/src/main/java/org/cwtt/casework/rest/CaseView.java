@@ -12,6 +12,7 @@ import org.cwtt.casework.domain.PlainWords;
 import org.cwtt.casework.domain.Referral;
 import org.cwtt.casework.domain.RiskFlag;
 import org.cwtt.casework.domain.RiskProfile;
+import org.cwtt.casework.domain.UnscoredScale;
 import org.jspecify.annotations.Nullable;
 
 /// A child's record as JSON; without a name, which intake alone holds.
@@ -59,14 +60,20 @@ record CaseView(ChildView child, List<RoundView> rounds, List<ReferralView> refe
     record RulesetView(String id, String version) {}
 
     record FlagView(
-            String domain, String level, boolean provisional, List<EvidenceView> evidence, List<String> missingScales) {
+            String domain,
+            String level,
+            boolean provisional,
+            List<EvidenceView> evidence,
+            List<String> missingScales,
+            List<UnscoredScale> unscored) {
         static FlagView from(RiskFlag flag) {
             return new FlagView(
                     flag.domain().name(),
                     flag.level().name(),
                     flag.provisional(),
                     flag.evidence().stream().map(EvidenceView::from).toList(),
-                    flag.missingScales());
+                    flag.missingScales(),
+                    flag.unscored());
         }
     }
 

@@ -58,7 +58,7 @@ class ReferenceQuestionnairesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"teacher", "health-practitioner"})
+    @ValueSource(strings = {"child", "caregiver", "teacher", "health-practitioner"})
     void theStatutoryItemsComeLast(String respondent) {
         // When
         List<String> codes = second(respondent).items().stream().map(Item::code).toList();
@@ -77,7 +77,16 @@ class ReferenceQuestionnairesTest {
 
         // Then: care.exposed-to-violence alone stands apart from its section, after discipline
         assertThat(sections)
-                .containsExactly("living", "care", "economic", "functioning", "hhs", "psc17", "discipline", "cesd10");
+                .containsExactly(
+                        "living",
+                        "care",
+                        "economic",
+                        "functioning",
+                        "hhs",
+                        "psc17",
+                        "discipline",
+                        "cesd10",
+                        "protection");
     }
 
     static List<String> shipped() {

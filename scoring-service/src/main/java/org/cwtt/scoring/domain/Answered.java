@@ -2,25 +2,56 @@ package org.cwtt.scoring.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.cwtt.scoring.domain.BoundRules.BoundCriterion;
+import org.cwtt.scoring.domain.BoundRules.BoundPart;
+import org.cwtt.scoring.domain.BoundRules.BoundScale;
+import org.cwtt.scoring.domain.BoundRules.Instrument;
 import org.jspecify.annotations.Nullable;
 
 /// One submission with what each scale says of it.
-record Answered(Submission submission, Map<String, Reading> readings) {
+final class Answered {
+    private final Submission submission;
+    private final @Nullable Reading[] readings;
 
-    boolean meets(Criterion criterion) {
+    /// @param scales how many the ruleset has
+    Answered(Submission submission, int scales) {
+        this.submission = submission;
+        this.readings = new Reading[scales];
+    }
+
+    Respondent respondent() {
+        return submission.respondent();
+    }
+
+    /// Reads the submission by one scale, if the scale was put to the respondent.
+    ///
+    /// @return none when it was not
+    @Nullable
+    Reading read(BoundScale scale) {
+        Reading reading = null;
+        if (submission.asks(scale.items())) {
+            reading = scale.scale().read(submission);
+        } else if (scale.scale().expectsNothingOf(submission.interview())) {
+            reading = Reading.notExpected(null);
+        }
+        readings[scale.index()] = reading;
+        return reading;
+    }
+
+    boolean meets(BoundCriterion criterion) {
         int reached = 0;
-        for (Criterion.Part part : criterion.parts()) {
-            if (reaches(part)) {
+        for (BoundPart part : criterion.parts()) {
+            Reading reading = readings[part.scale().index()];
+            if (reading != null && reading.reaches(part.band())) {
                 reached++;
             }
         }
-        return reached >= criterion.atLeast();
+        return reached >= criterion.criterion().atLeast();
     }
 
-    boolean settlesOneOf(Requirement requirement) {
-        for (String scale : requirement.anyOf()) {
-            Reading reading = readings.get(scale);
+    boolean settlesOneOf(Instrument instrument) {
+        for (BoundScale form : instrument.forms()) {
+            Reading reading = readings[form.index()];
             if (reading != null && reading.settled()) {
                 return true;
             }
@@ -29,72 +60,93 @@ record Answered(Submission submission, Map<String, Reading> readings) {
     }
 
     /// Adds one piece of evidence for each part of the criterion that was reached.
-    void addEvidence(Criterion criterion, Map<String, Scale> scales, List<Evidence> evidence) {
-        for (Criterion.Part part : criterion.parts()) {
-            Scale scale = scales.get(part.scale());
-            Reading reading = readings.get(part.scale());
-            if (scale == null || reading == null) {
+    void addEvidence(BoundCriterion bound, List<Evidence> evidence) {
+        Criterion criterion = bound.criterion();
+        for (BoundPart part : bound.parts()) {
+            Reading reading = readings[part.scale().index()];
+            if (reading == null) {
                 continue;
             }
             for (Band band : reading.reached()) {
                 if (band.name().equals(part.band())) {
-                    evidence.add(evidence(criterion.id(), criterion.level(), scale, band));
+                    evidence.add(evidence(
+                            criterion.id(), criterion.level(), part.scale().scale(), band, reading));
                 }
             }
         }
     }
 
     /// Adds the bands of the scale that no evidence names yet: they met no criterion.
-    void addUnraised(Scale scale, List<Evidence> evidence) {
-        Reading reading = readings.get(scale.id());
+    void addUnraised(BoundScale scale, List<Evidence> evidence) {
+        Reading reading = readings[scale.index()];
         if (reading == null) {
             return;
         }
-        List<Evidence> unraised = new ArrayList<>(1);
         for (Band band : reading.reached()) {
-            if (evidence.stream().noneMatch(known -> isAbout(known, scale, band))) {
-                unraised.add(evidence(Evidence.NONE, RiskLevel.LOW, scale, band));
+            if (!isKnown(scale.scale(), band, evidence)) {
+                evidence.add(evidence(Evidence.NONE, RiskLevel.LOW, scale.scale(), band, reading));
             }
         }
-        evidence.addAll(unraised);
     }
 
-    private boolean isAbout(Evidence known, Scale scale, Band band) {
-        return known.scale().equals(scale.id())
-                && known.submissionId().equals(submission.id())
-                && known.band().name().equals(band.name());
-    }
-
-    private boolean reaches(Criterion.Part part) {
-        Reading reading = readings.get(part.scale());
-        return reading != null && reading.reaches(part.band());
-    }
-
-    private Evidence evidence(String criterion, RiskLevel level, Scale scale, Band band) {
-        List<ItemAnswer> answers = new ArrayList<>(band.items().size() + 2);
-        List<String> missing = new ArrayList<>(0);
-        for (String item : scale.itemsBehind(band, submission)) {
-            @Nullable Answer value = submission.valueOf(item);
-            if (value == null) {
-                missing.add(item);
-            } else {
-                answers.add(new ItemAnswer(item, value.text()));
+    private boolean isKnown(Scale scale, Band band, List<Evidence> evidence) {
+        for (Evidence known : evidence) {
+            if (known.scale().equals(scale.id())
+                    && known.submissionId().equals(submission.id())
+                    && known.band().name().equals(band.name())) {
+                return true;
             }
         }
-        answers.addAll(scale.facts(submission));
+        return false;
+    }
+
+    /// Adds each form of the instrument that this submission answered without settling it.
+    void addUnscored(Instrument instrument, List<UnscoredScale> unscored) {
+        for (BoundScale form : instrument.forms()) {
+            Reading reading = readings[form.index()];
+            if (reading != null && reading.reason() != null) {
+                Given given = given(form.scale(), form.scale().itemsBehind(submission));
+                unscored.add(new UnscoredScale(
+                        form.scale().id(),
+                        reading.reason(),
+                        submission.respondent(),
+                        submission.id(),
+                        given.answers(),
+                        given.missing()));
+            }
+        }
+    }
+
+    private Evidence evidence(String criterion, RiskLevel level, Scale scale, Band band, Reading reading) {
+        Given given = given(scale, scale.itemsBehind(band, submission));
         return new Evidence(
                 criterion,
                 level,
                 scale.id(),
                 band,
-                reading(scale).score(),
+                reading.score(),
                 submission.respondent(),
                 submission.id(),
-                List.copyOf(answers),
-                List.copyOf(missing));
+                given.answers(),
+                given.missing());
     }
 
-    private Reading reading(Scale scale) {
-        return readings.getOrDefault(scale.id(), Reading.unscored());
+    private record Given(List<ItemAnswer> answers, List<String> missing) {}
+
+    private Given given(Scale scale, List<String> items) {
+        List<ItemAnswer> answers = new ArrayList<>(items.size() + 2);
+        List<String> missing = List.of();
+        for (String item : items) {
+            Answer answer = submission.answers().get(item);
+            if (answer != null) {
+                answers.add(new ItemAnswer(item, answer.text()));
+            }
+            if (answer == null || answer instanceof Answer.Absence) {
+                missing = missing.isEmpty() ? new ArrayList<>(items.size()) : missing;
+                missing.add(item);
+            }
+        }
+        answers.addAll(scale.facts(submission));
+        return new Given(answers, missing);
     }
 }

@@ -61,7 +61,15 @@ public record BenchmarkMeasure(String language, int endOfGradeFrom, List<Benchma
     @Override
     public boolean expectsNothingOf(Interview interview) {
         int grade = gradeHeldTo(interview);
-        return grade != UNKNOWN_GRADE && benchmarks.stream().noneMatch(benchmark -> benchmark.grade() == grade);
+        if (grade == UNKNOWN_GRADE) {
+            return false;
+        }
+        for (Benchmark benchmark : benchmarks) {
+            if (benchmark.grade() == grade) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The benchmark that the learner is held to; none when none is published for her grade and language.

@@ -5,14 +5,24 @@ import java.util.List;
 /// How many of several conditions hold.
 ///
 /// What is known counts at once; what is missing may raise the count, never lower it.
-public record CountMeasure(List<Condition> conditions) implements Measure {
+public final class CountMeasure implements Measure {
+    private final List<Condition> conditions;
+    private final List<String> items;
 
     /// @throws InvalidRulesetException when there is nothing to count
-    public CountMeasure {
-        conditions = List.copyOf(conditions);
+    public CountMeasure(List<Condition> conditions) {
+        this.conditions = List.copyOf(conditions);
         if (conditions.isEmpty()) {
             throw new InvalidRulesetException("a count needs conditions");
         }
+        this.items = conditions.stream()
+                .flatMap(condition -> condition.items().stream())
+                .distinct()
+                .toList();
+    }
+
+    public List<Condition> conditions() {
+        return conditions;
     }
 
     @Override
@@ -33,10 +43,7 @@ public record CountMeasure(List<Condition> conditions) implements Measure {
 
     @Override
     public List<String> items() {
-        return conditions.stream()
-                .flatMap(condition -> condition.items().stream())
-                .distinct()
-                .toList();
+        return items;
     }
 
     @Override

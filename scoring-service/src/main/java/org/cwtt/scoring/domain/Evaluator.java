@@ -3,60 +3,35 @@ package org.cwtt.scoring.domain;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cwtt.scoring.domain.BoundRules.BoundCriterion;
+import org.cwtt.scoring.domain.BoundRules.BoundScale;
+import org.cwtt.scoring.domain.BoundRules.Instrument;
 
 /// Applies a ruleset to submissions: each scale to each submission of its respondent, then the criteria of each domain.
 ///
 /// Stateless, and indifferent to the order in which submissions arrived.
 public final class Evaluator {
     private final Ruleset ruleset;
-    private final Map<Respondent, List<Asked>> scalesOf = new EnumMap<>(Respondent.class);
-    private final Map<Domain, Set<Respondent>> feeding = new EnumMap<>(Domain.class);
-    private final Map<Domain, Set<Requirement>> instrumentsIn = new EnumMap<>(Domain.class);
-
-    /// A scale with its items, gathered once.
-    private record Asked(Scale scale, List<String> items) {}
+    private final Map<Respondent, List<BoundScale>> scalesOf = new EnumMap<>(Respondent.class);
+    private final List<BoundRules> domains;
 
     public Evaluator(Ruleset ruleset) {
         this.ruleset = ruleset;
+        Map<String, BoundScale> scales = BoundScale.allOf(ruleset);
         for (Respondent respondent : Respondent.values()) {
             scalesOf.put(
                     respondent,
-                    ruleset.scales().values().stream()
-                            .filter(scale -> scale.title().respondent() == respondent)
-                            .map(scale -> new Asked(scale, scale.items()))
+                    scales.values().stream()
+                            .filter(scale -> scale.respondent() == respondent)
                             .toList());
         }
-        for (DomainRules rules : ruleset.domains()) {
-            Set<Requirement> instruments = instruments(rules);
-            instrumentsIn.put(rules.domain(), instruments);
-            Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
-            instruments.forEach(instrument -> instrument
-                    .anyOf()
-                    .forEach(scale -> respondents.add(scale(scale).title().respondent())));
-            feeding.put(rules.domain(), respondents);
-        }
-    }
-
-    /// What feeds a domain: the required scales, the forms of one together, then those that only raise it.
-    private static Set<Requirement> instruments(DomainRules rules) {
-        Set<Requirement> instruments = new LinkedHashSet<>(rules.requires());
-        Set<String> known = new HashSet<>();
-        instruments.forEach(instrument -> known.addAll(instrument.anyOf()));
-        for (Criterion criterion : rules.criteria()) {
-            for (Criterion.Part part : criterion.parts()) {
-                if (known.add(part.scale())) {
-                    instruments.add(new Requirement(List.of(part.scale())));
-                }
-            }
-        }
-        return instruments;
+        this.domains = ruleset.domains().stream()
+                .map(rules -> BoundRules.of(rules, scales))
+                .toList();
     }
 
     public RulesetTitle ruleset() {
@@ -70,64 +45,62 @@ public final class Evaluator {
         List<Answered> answered = new ArrayList<>(standing.size());
         for (Submission submission : standing) {
             present.add(submission.respondent());
-            answered.add(new Answered(submission, readings(submission, notes)));
+            answered.add(read(submission, notes));
         }
-        List<RiskFlag> flags = new ArrayList<>(ruleset.domains().size());
-        for (DomainRules rules : ruleset.domains()) {
-            flags.add(flag(rules, answered, !present.containsAll(respondentsFeeding(rules.domain()))));
+        List<RiskFlag> flags = new ArrayList<>(domains.size());
+        for (BoundRules rules : domains) {
+            flags.add(flag(rules, answered, present));
         }
         return new Evaluation(
                 List.copyOf(present), present.containsAll(ruleset.completeWith()), flags, List.copyOf(notes));
     }
 
-    private Map<String, Reading> readings(Submission submission, Set<String> notes) {
-        Map<String, Reading> readings = new HashMap<>();
-        for (Asked asked : scalesOf.getOrDefault(submission.respondent(), List.of())) {
-            Scale scale = asked.scale();
-            if (submission.asks(asked.items())) {
-                Reading reading = scale.read(submission);
-                readings.put(scale.id(), reading);
-                if (reading.note() != null) {
-                    notes.add(reading.note());
-                }
-            } else if (scale.expectsNothingOf(submission.interview())) {
-                readings.put(scale.id(), Reading.notExpected(null));
+    private Answered read(Submission submission, Set<String> notes) {
+        Answered answered = new Answered(submission, ruleset.scales().size());
+        for (BoundScale scale : scalesOf.getOrDefault(submission.respondent(), List.of())) {
+            Reading reading = answered.read(scale);
+            if (reading != null && reading.noted()) {
+                notes.add(scale.scale().id() + ":" + reading.reason());
             }
         }
-        return readings;
+        return answered;
     }
 
-    private RiskFlag flag(DomainRules rules, List<Answered> answered, boolean provisional) {
-        List<Evidence> evidence = new ArrayList<>(4);
-        RiskLevel level = RiskLevel.UNKNOWN;
-        for (Criterion criterion : rules.criteria()) {
-            for (Answered one : answered) {
-                if (one.meets(criterion)) {
-                    one.addEvidence(criterion, ruleset.scales(), evidence);
-                    level = criterion.level().raised() ? level.worse(criterion.level()) : level;
-                }
+    private static RiskFlag flag(BoundRules rules, List<Answered> answered, Set<Respondent> present) {
+        List<Evidence> evidence = new ArrayList<>();
+        RiskLevel level = raise(rules, answered, evidence);
+        List<String> missing = new ArrayList<>(0);
+        List<UnscoredScale> unscored = new ArrayList<>(0);
+        for (Instrument instrument : rules.required()) {
+            if (voices(instrument, answered).isEmpty()) {
+                missing.add(instrument.name());
+                addUnscored(instrument, answered, present, unscored);
             }
         }
-        List<String> missing = missingScales(rules, answered);
         if (level == RiskLevel.UNKNOWN && missing.isEmpty()) {
             level = RiskLevel.LOW;
         }
-        addDissent(rules.domain(), answered, evidence);
-        return new RiskFlag(rules.domain(), level, provisional, List.copyOf(evidence), missing);
+        addUnraised(rules, answered, level.raised(), evidence);
+        return new RiskFlag(rules.domain(), level, !present.containsAll(rules.feeding()), evidence, missing, unscored);
     }
 
-    private static List<String> missingScales(DomainRules rules, List<Answered> answered) {
-        List<String> missing = new ArrayList<>();
-        for (Requirement requirement : rules.requires()) {
-            if (voices(requirement, answered).isEmpty()) {
-                missing.add(requirement.scale());
+    /// The highest level that a met criterion gives; UNKNOWN when none raises anything.
+    private static RiskLevel raise(BoundRules rules, List<Answered> answered, List<Evidence> evidence) {
+        RiskLevel level = RiskLevel.UNKNOWN;
+        for (BoundCriterion criterion : rules.criteria()) {
+            for (Answered one : answered) {
+                if (criterion.respondents().contains(one.respondent()) && one.meets(criterion)) {
+                    one.addEvidence(criterion, evidence);
+                    RiskLevel given = criterion.criterion().level();
+                    level = given.raised() ? level.worse(given) : level;
+                }
             }
         }
-        return List.copyOf(missing);
+        return level;
     }
 
     /// The submissions that settle one of the scales.
-    private static List<Answered> voices(Requirement instrument, List<Answered> answered) {
+    private static List<Answered> voices(Instrument instrument, List<Answered> answered) {
         List<Answered> voices = new ArrayList<>(1);
         for (Answered one : answered) {
             if (one.settlesOneOf(instrument)) {
@@ -137,29 +110,29 @@ public final class Evaluator {
         return voices;
     }
 
-    /// Where several submissions answered one scale, in one form or another, those that met no criterion are shown
-    /// beside those that did.
-    private void addDissent(Domain domain, List<Answered> answered, List<Evidence> evidence) {
-        if (answered.size() < 2) {
+    private static void addUnscored(
+            Instrument instrument, List<Answered> answered, Set<Respondent> present, List<UnscoredScale> unscored) {
+        int before = unscored.size();
+        answered.forEach(one -> one.addUnscored(instrument, unscored));
+        if (unscored.size() == before) {
+            Respondent respondent = instrument.respondent();
+            String reason = present.contains(respondent) ? UnscoredScale.NOT_ASKED : UnscoredScale.NOT_ANSWERED;
+            unscored.add(new UnscoredScale(instrument.name(), reason, respondent, null, List.of(), List.of()));
+        }
+    }
+
+    /// What met no criterion: all of it where nothing is raised. A raised level stands on its criteria; there only
+    /// submissions that disagree about one instrument are shown beside each other.
+    private static void addUnraised(
+            BoundRules rules, List<Answered> answered, boolean raised, List<Evidence> evidence) {
+        if (raised && answered.size() < 2) {
             return;
         }
-        for (Requirement instrument : instrumentsIn.getOrDefault(domain, Set.of())) {
-            List<Answered> voices = voices(instrument, answered);
-            if (voices.size() > 1) {
-                instrument.anyOf().forEach(id -> voices.forEach(voice -> voice.addUnraised(scale(id), evidence)));
+        for (Instrument instrument : rules.instruments()) {
+            List<Answered> shown = raised ? voices(instrument, answered) : answered;
+            if (!raised || shown.size() > 1) {
+                instrument.forms().forEach(form -> shown.forEach(one -> one.addUnraised(form, evidence)));
             }
         }
-    }
-
-    private Set<Respondent> respondentsFeeding(Domain domain) {
-        return feeding.getOrDefault(domain, Set.of());
-    }
-
-    private Scale scale(String id) {
-        Scale scale = ruleset.scales().get(id);
-        if (scale == null) {
-            throw new InvalidRulesetException("scale " + id + " is not there");
-        }
-        return scale;
     }
 }

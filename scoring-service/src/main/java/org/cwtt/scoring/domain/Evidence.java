@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Why a criterion was met: enough to recompute it by hand.
+/// A band that a submission reached: enough to recompute it by hand.
 ///
-/// @param criterion id of the criterion; [#NONE] where another submission answered the same scale and this one met none
+/// A flag that is raised carries what met its criteria. One that is not carries every band that was reached.
+///
+/// @param criterion id of the criterion; [#NONE] for a band that met none
+/// @param level what the criterion gives
 /// @param scale id of the scale
 /// @param score none for findings
-/// @param missing items that had no value
+/// @param answers what was answered to each item that was asked: a code, a number, or why there is no value; then the
+///     facts beside the answers
+/// @param missing items without a value: with a reason among the answers, or not asked
 public record Evidence(
         String criterion,
         RiskLevel level,

@@ -27,7 +27,7 @@ public record FindingsScale(ScaleTitle title, List<Finding> findings, Band other
     @Override
     public Reading read(Submission submission) {
         if (!title.suits(submission.interview().ageInDays())) {
-            return Reading.unusable(id() + ":age-outside-scale");
+            return Reading.unusable(AGE_OUTSIDE);
         }
         List<Band> found = new ArrayList<>(2);
         boolean settled = true;
@@ -39,9 +39,9 @@ public record FindingsScale(ScaleTitle title, List<Finding> findings, Band other
             }
         }
         if (found.isEmpty()) {
-            return settled ? new Reading(List.of(otherwise), null, true, null) : Reading.unscored();
+            return settled ? Reading.scored(List.of(otherwise), null) : Reading.unscored(Reading.ANSWERS_MISSING);
         }
-        return new Reading(found, null, settled, null);
+        return settled ? Reading.scored(found, null) : Reading.unsettled(found, null);
     }
 
     @Override
@@ -55,6 +55,11 @@ public record FindingsScale(ScaleTitle title, List<Finding> findings, Band other
                 .flatMap(finding -> finding.condition().expects().stream())
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public List<String> itemsBehind(Submission submission) {
+        return items();
     }
 
     @Override

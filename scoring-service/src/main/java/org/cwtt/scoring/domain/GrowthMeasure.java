@@ -2,9 +2,7 @@ package org.cwtt.scoring.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A z-score of growth at the age and for the sex that the submission states.
@@ -35,7 +33,7 @@ public record GrowthMeasure(
     @Override
     public Measurement of(Submission submission) {
         if (notWith != null && submission.valueOf(notWith) instanceof Answer.Truth(boolean present) && present) {
-            return Measurement.Lacking.ANSWERS;
+            return new Measurement.Lacking("not-with-" + notWith);
         }
         double kilograms = quantity(submission, weight);
         double centimetres = quantity(submission, height);
@@ -79,15 +77,20 @@ public record GrowthMeasure(
 
     @Override
     public List<String> items() {
-        return Stream.of(weight, height).filter(Objects::nonNull).toList();
+        List<String> items = new ArrayList<>(3);
+        for (String item : new @Nullable String[] {weight, height, notWith}) {
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        return items;
     }
 
     @Override
     public List<ExpectedItem> expects() {
         List<ExpectedItem> expected = new ArrayList<>(3);
-        items().forEach(item -> expected.add(new ExpectedItem(item, new ItemKind.Number())));
-        if (notWith != null) {
-            expected.add(new ExpectedItem(notWith, new ItemKind.Truth()));
+        for (String item : items()) {
+            expected.add(new ExpectedItem(item, item.equals(notWith) ? new ItemKind.Truth() : new ItemKind.Number()));
         }
         return expected;
     }

@@ -9,8 +9,16 @@ public sealed interface ItemKind {
     /// The kind in words.
     String inWords();
 
+    /// True when an answer is of this kind; it says nothing of absences.
+    boolean takes(Answer answer);
+
     /// Yes or no.
     record Truth() implements ItemKind {
+        @Override
+        public boolean takes(Answer answer) {
+            return answer instanceof Answer.Truth;
+        }
+
         @Override
         public String inWords() {
             return "true or false";
@@ -19,6 +27,11 @@ public sealed interface ItemKind {
 
     /// A number, in the unit of the item.
     record Number() implements ItemKind {
+        @Override
+        public boolean takes(Answer answer) {
+            return answer instanceof Answer.Quantity;
+        }
+
         @Override
         public String inWords() {
             return "a number";
@@ -31,6 +44,11 @@ public sealed interface ItemKind {
     record Codes(Set<String> codes, boolean all) implements ItemKind {
         public Codes {
             codes = Set.copyOf(codes);
+        }
+
+        @Override
+        public boolean takes(Answer answer) {
+            return answer instanceof Answer.Choice(String code) && (!all || codes.contains(code));
         }
 
         @Override

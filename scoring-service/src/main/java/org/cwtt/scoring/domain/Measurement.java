@@ -14,9 +14,10 @@ public sealed interface Measurement {
     /// The answers do not count yet: nothing can be expected of a child at this stage.
     record NotExpected(String reason) implements Measurement {}
 
-    /// Answers are missing.
-    enum Lacking implements Measurement {
-        ANSWERS
+    /// There is no number, without anything being wrong.
+    record Lacking(String reason) implements Measurement {
+        /// Answers are missing.
+        static final Lacking ANSWERS = new Lacking(Reading.ANSWERS_MISSING);
     }
 
     /// The answers are there but cannot be used; the code says why.

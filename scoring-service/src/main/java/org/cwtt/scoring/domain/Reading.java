@@ -8,27 +8,41 @@ import org.jspecify.annotations.Nullable;
 /// @param reached the bands reached
 /// @param score the number that was banded; none for findings
 /// @param settled true when nothing that is missing could change it
-/// @param note why the answers cannot be trusted or scored, as a code
+/// @param reason why it is not settled, or why nothing is expected, as a code; none when it is scored for good
+/// @param noted true when the reason belongs into the notes on the quality of the data
 public record Reading(
         List<Band> reached,
         @Nullable Double score,
         boolean settled,
-        @Nullable String note) {
-    private static final Reading UNSCORED = new Reading(List.of(), null, false, null);
+        @Nullable String reason,
+        boolean noted) {
 
-    /// Too many answers are missing.
-    static Reading unscored() {
-        return UNSCORED;
+    /// Too many items have no value.
+    public static final String ANSWERS_MISSING = "answers-missing";
+
+    /// Everything that is needed was answered.
+    static Reading scored(List<Band> reached, @Nullable Double score) {
+        return new Reading(reached, score, true, null, false);
+    }
+
+    /// What is known so far; answers still missing could add to it.
+    static Reading unsettled(List<Band> reached, @Nullable Double score) {
+        return new Reading(reached, score, false, ANSWERS_MISSING, false);
+    }
+
+    /// There is nothing to score, without anything being wrong.
+    static Reading unscored(String reason) {
+        return new Reading(List.of(), null, false, reason, false);
     }
 
     /// The answers are there, but cannot be trusted or lie outside what the scale is made for.
-    static Reading unusable(String note) {
-        return new Reading(List.of(), null, false, note);
+    static Reading unusable(String reason) {
+        return new Reading(List.of(), null, false, reason, true);
     }
 
     /// Nothing can be expected of the child yet, so nothing is missing either.
-    static Reading notExpected(@Nullable String note) {
-        return new Reading(List.of(), null, true, note);
+    static Reading notExpected(@Nullable String reason) {
+        return new Reading(List.of(), null, true, reason, reason != null);
     }
 
     boolean reaches(String band) {

@@ -6,5 +6,11 @@ import java.util.List;
 ///
 /// @param provisional true while a section that feeds the domain has not arrived
 /// @param missingScales required scales that could not be scored
+/// @param unscored why, for each of them: once for each submission that might have answered it
 public record RiskFlag(
-        Domain domain, RiskLevel level, boolean provisional, List<Evidence> evidence, List<String> missingScales) {}
+        Domain domain,
+        RiskLevel level,
+        boolean provisional,
+        List<Evidence> evidence,
+        List<String> missingScales,
+        List<UnscoredScale> unscored) {}

@@ -6,6 +6,9 @@ import java.util.Set;
 /// A published instrument, or a reference rule of the same shape: what it makes of one respondent's answers.
 public sealed interface Scale permits FindingsScale, ScoredScale {
 
+    /// The reason when the child is younger or older than the scale is made for.
+    String AGE_OUTSIDE = "age-outside-scale";
+
     /// Name, respondent and source.
     ScaleTitle title();
 
@@ -15,7 +18,10 @@ public sealed interface Scale permits FindingsScale, ScoredScale {
     /// Every item it looks at, with the kind of answer it expects.
     List<ExpectedItem> expects();
 
-    /// The items that a band rests on in this submission.
+    /// The items that it rests on in this submission: those that skip logic answers are not among them.
+    List<String> itemsBehind(Submission submission);
+
+    /// The items that one of its bands rests on in this submission.
     List<String> itemsBehind(Band band, Submission submission);
 
     /// True when nothing can be expected of the child yet, so that nothing is missing when it was not asked.

@@ -30,15 +30,15 @@ public record ScoredScale(ScaleTitle title, Measure measure, BandTable bands, Ma
     @Override
     public Reading read(Submission submission) {
         if (!title.suits(submission.interview().ageInDays())) {
-            return Reading.unusable(note("age-outside-scale"));
+            return Reading.unusable(AGE_OUTSIDE);
         }
         BandTable table = bandsFor(submission.interview().language());
         return switch (measure.of(submission)) {
             case Measurement.Measured(double value) -> banded(table, value, value);
             case Measurement.AtLeast(double value, double most) -> banded(table, value, most);
-            case Measurement.Lacking _ -> Reading.unscored();
-            case Measurement.NotExpected(String reason) -> Reading.notExpected(note(reason));
-            case Measurement.Unusable(String reason) -> Reading.unusable(note(reason));
+            case Measurement.Lacking(String reason) -> Reading.unscored(reason);
+            case Measurement.NotExpected(String reason) -> Reading.notExpected(reason);
+            case Measurement.Unusable(String reason) -> Reading.unusable(reason);
         };
     }
 
@@ -51,13 +51,11 @@ public record ScoredScale(ScaleTitle title, Measure measure, BandTable bands, Ma
         Band band = table.of(value);
         if (band == null) {
             // Whole-number bands leave room between the numbers; the questionnaire should not have let this in.
-            return Reading.unusable(note("outside-bands"));
+            return Reading.unusable("outside-bands");
         }
-        return new Reading(List.of(band), value, band.equals(table.of(most)), null);
-    }
-
-    private String note(String reason) {
-        return id() + ":" + reason;
+        return band.equals(table.of(most))
+                ? Reading.scored(List.of(band), value)
+                : Reading.unsettled(List.of(band), value);
     }
 
     @Override
@@ -71,8 +69,13 @@ public record ScoredScale(ScaleTitle title, Measure measure, BandTable bands, Ma
     }
 
     @Override
-    public List<String> itemsBehind(Band band, Submission submission) {
+    public List<String> itemsBehind(Submission submission) {
         return measure.itemsBehind(submission);
+    }
+
+    @Override
+    public List<String> itemsBehind(Band band, Submission submission) {
+        return itemsBehind(submission);
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.cwtt.scoring.domain;
 
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /// Which answers open the statutory lane (Children's Act 38 of 2005, s110; Sexual Offences Act 32 of 2007, s54).
@@ -13,18 +11,15 @@ import java.util.UUID;
 public final class StatutoryTriggers {
     private static final String SUSPECTED_ABUSE = "protection.suspected-abuse";
 
-    /// The mandated reporters among the respondents.
-    private static final Set<Respondent> REPORTERS = EnumSet.of(Respondent.TEACHER, Respondent.HEALTH_PRACTITIONER);
-
     private StatutoryTriggers() {}
 
     /// The triggers that one submission carries.
     ///
-    /// It is asked of every version that arrives, whatever is held: a later correction takes back no trigger, since
-    /// only a person may conclude that nothing is to be reported.
+    /// The teacher and the health practitioner answer for themselves; on the form of a child or a caregiver the
+    /// interviewer does, who is a mandated reporter too. It is asked of every version that arrives, whatever is
+    /// held: a correction takes back no trigger, since only a person may conclude that nothing is to be reported.
     public static List<StatutoryTrigger> raisedBy(Submission submission) {
         boolean suspected = submission.standing()
-                && REPORTERS.contains(submission.respondent())
                 && submission.valueOf(SUSPECTED_ABUSE) instanceof Answer.Truth(boolean yes)
                 && yes;
         return suspected ? List.of(trigger(submission, SUSPECTED_ABUSE)) : List.of();

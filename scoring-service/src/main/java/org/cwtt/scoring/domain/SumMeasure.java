@@ -2,24 +2,46 @@ package org.cwtt.scoring.domain;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The sum of the points of several items.
-///
-/// @param points by answer code
-public record SumMeasure(List<SumItem> summed, Map<String, Integer> points, Blanks blanks) implements Measure {
+public final class SumMeasure implements Measure {
+    private final List<SumItem> summed;
+    private final Map<String, Integer> points;
+    private final Blanks blanks;
+    private final int least;
+    private final int most;
 
+    /// @param points by answer code
     /// @throws InvalidRulesetException when nothing could be summed
-    public SumMeasure {
-        summed = List.copyOf(summed);
-        points = Map.copyOf(points);
+    public SumMeasure(List<SumItem> summed, Map<String, Integer> points, Blanks blanks) {
+        this.summed = List.copyOf(summed);
+        this.points = Map.copyOf(points);
+        this.blanks = blanks;
         if (summed.isEmpty() || points.isEmpty()) {
             throw new InvalidRulesetException("a sum needs items and points");
         }
         if (blanks.policy() == Blanks.Policy.PRORATE && blanks.allowed() >= summed.size()) {
             throw new InvalidRulesetException("a prorated sum needs an item that is answered");
         }
+        this.least = Collections.min(points.values());
+        this.most = Collections.max(points.values());
+    }
+
+    public List<SumItem> summed() {
+        return summed;
+    }
+
+    /// By answer code.
+    public Map<String, Integer> points() {
+        return points;
+    }
+
+    public Blanks blanks() {
+        return blanks;
     }
 
     @Override
@@ -37,7 +59,7 @@ public record SumMeasure(List<SumItem> summed, Map<String, Integer> points, Blan
                 if (skipped) {
                     return new Measurement.Unusable("contradictory");
                 }
-                sum += item.reversed() ? least() + most() - given : given;
+                sum += item.reversed() ? least + most - given : given;
             }
             counted += value != null || skipped ? 1 : 0;
         }
@@ -56,50 +78,53 @@ public record SumMeasure(List<SumItem> summed, Map<String, Integer> points, Blan
 
     @Override
     public List<String> items() {
-        List<String> items = new ArrayList<>(summed.size());
+        Set<String> items = new LinkedHashSet<>();
         summed.forEach(item -> items.addAll(item.withGate()));
-        return items.stream().distinct().toList();
+        return List.copyOf(items);
     }
 
+    /// Its own items, then those of the whole questionnaire whose blanks count against it too.
     @Override
     public List<String> itemsBehind(Submission submission) {
-        List<String> items = new ArrayList<>(summed.size());
+        List<String> items = new ArrayList<>(summed.size() + 1);
         for (SumItem item : summed) {
-            items.addAll(item.isSkipped(submission) ? item.gate() : item.withGate());
+            if (item.zeroWhen() == null) {
+                items.add(item.item());
+            } else {
+                (item.isSkipped(submission) ? item.gate() : item.withGate())
+                        .stream().filter(behind -> !items.contains(behind)).forEach(items::add);
+            }
         }
-        return items.stream().distinct().toList();
+        for (SumItem other : blanks.among()) {
+            if (other.isBlank(submission) && !items.contains(other.item())) {
+                items.add(other.item());
+            }
+        }
+        return items;
     }
 
     @Override
     public List<ExpectedItem> expects() {
-        List<ExpectedItem> expected = new ArrayList<>(summed.size());
+        Set<ExpectedItem> expected = new LinkedHashSet<>();
         for (SumItem item : summed) {
             if (item.zeroWhen() != null) {
                 expected.addAll(item.zeroWhen().expects());
             }
             expected.add(new ExpectedItem(item.item(), ItemKind.of(points.keySet(), true)));
         }
-        return expected.stream().distinct().toList();
+        return List.copyOf(expected);
     }
 
     @Override
     public Bounds range() {
         boolean mayCountZero = blanks.policy() == Blanks.Policy.ZERO && blanks.allowed() > 0
                 || summed.stream().anyMatch(item -> item.zeroWhen() != null);
-        int leastCounted = mayCountZero ? Math.min(0, least()) : least();
-        return Bounds.closed((double) leastCounted * summed.size(), (double) most() * summed.size());
+        int leastCounted = mayCountZero ? Math.min(0, least) : least;
+        return Bounds.closed((double) leastCounted * summed.size(), (double) most * summed.size());
     }
 
     @Override
     public boolean wholeNumbers() {
         return blanks.policy() == Blanks.Policy.ZERO || blanks.allowed() == 0;
-    }
-
-    private int least() {
-        return Collections.min(points.values());
-    }
-
-    private int most() {
-        return Collections.max(points.values());
     }
 }

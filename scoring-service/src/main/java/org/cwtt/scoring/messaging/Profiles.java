@@ -9,6 +9,7 @@ import org.cwtt.schemas.scoring.RiskLevel;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.schemas.scoring.Sex;
 import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
+import org.cwtt.schemas.scoring.UnscoredScale;
 import org.cwtt.scoring.domain.Evaluation;
 import org.cwtt.scoring.domain.Interview;
 import org.cwtt.scoring.domain.RiskProfile;
@@ -60,13 +61,11 @@ final class Profiles {
                 RiskLevel.valueOf(flag.level().name()),
                 flag.provisional(),
                 flag.evidence().stream().map(Profiles::evidence).toList(),
-                flag.missingScales());
+                flag.missingScales(),
+                flag.unscored().stream().map(Profiles::unscored).toList());
     }
 
     private static Evidence evidence(org.cwtt.scoring.domain.Evidence evidence) {
-        List<ItemAnswer> answers = evidence.answers().stream()
-                .map(answer -> new ItemAnswer(answer.item(), answer.answer()))
-                .toList();
         return new Evidence(
                 evidence.criterion(),
                 RiskLevel.valueOf(evidence.level().name()),
@@ -77,7 +76,23 @@ final class Profiles {
                 evidence.band().source(),
                 evidence.respondent().name(),
                 evidence.submissionId(),
-                answers,
+                answers(evidence.answers()),
                 evidence.missing());
+    }
+
+    private static UnscoredScale unscored(org.cwtt.scoring.domain.UnscoredScale unscored) {
+        return new UnscoredScale(
+                unscored.scale(),
+                unscored.reason(),
+                unscored.respondent().name(),
+                unscored.submissionId(),
+                answers(unscored.answers()),
+                unscored.missing());
+    }
+
+    private static List<ItemAnswer> answers(List<org.cwtt.scoring.domain.ItemAnswer> answers) {
+        return answers.stream()
+                .map(answer -> new ItemAnswer(answer.item(), answer.answer()))
+                .toList();
     }
 }

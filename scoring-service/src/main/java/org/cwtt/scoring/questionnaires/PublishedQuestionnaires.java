@@ -22,6 +22,11 @@ public final class PublishedQuestionnaires {
         items.put(questionnaire, List.copyOf(asked));
     }
 
+    /// The items of all questionnaires, in every version; none before one is published.
+    public List<PublishedItem> items() {
+        return items.values().stream().flatMap(Collection::stream).toList();
+    }
+
     /// Refuses a ruleset that looks at what no questionnaire asks, or expects another kind of answer.
     ///
     /// As long as no questionnaire is published there is nothing to compare with, and nothing to score.
@@ -31,8 +36,7 @@ public final class PublishedQuestionnaires {
         if (items.isEmpty()) {
             return;
         }
-        List<Misfit> misfits = QuestionnaireFit.misfits(
-                ruleset, items.values().stream().flatMap(Collection::stream).toList());
+        List<Misfit> misfits = QuestionnaireFit.misfits(ruleset, items());
         if (!misfits.isEmpty()) {
             throw new InvalidRulesetException(misfits.stream()
                     .map(misfit -> new Fault("scale " + misfit.scale(), misfit.item() + " " + misfit.reason()))

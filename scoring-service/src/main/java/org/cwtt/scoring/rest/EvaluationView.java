@@ -2,6 +2,7 @@ package org.cwtt.scoring.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.UUID;
 import org.cwtt.scoring.EvaluateSubmissions.Evaluated;
 import org.cwtt.scoring.domain.Domain;
 import org.cwtt.scoring.domain.Evaluation;
@@ -10,6 +11,7 @@ import org.cwtt.scoring.domain.ItemAnswer;
 import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.RiskFlag;
 import org.cwtt.scoring.domain.RiskLevel;
+import org.cwtt.scoring.domain.UnscoredScale;
 import org.jspecify.annotations.Nullable;
 
 /// The flags of the answers that were held up.
@@ -39,12 +41,14 @@ public record EvaluationView(
     ///
     /// @param provisional true while a section that feeds the domain is not there
     /// @param missingScales required scales that could not be scored
+    /// @param unscored why, for each of them
     public record FlagView(
             Domain domain,
             RiskLevel level,
             boolean provisional,
             List<EvidenceView> evidence,
-            List<String> missingScales) {
+            List<String> missingScales,
+            List<UnscoredView> unscored) {
 
         static FlagView from(RiskFlag flag) {
             return new FlagView(
@@ -52,13 +56,17 @@ public record EvaluationView(
                     flag.level(),
                     flag.provisional(),
                     flag.evidence().stream().map(EvidenceView::from).toList(),
-                    flag.missingScales());
+                    flag.missingScales(),
+                    flag.unscored().stream().map(UnscoredView::from).toList());
         }
     }
 
-    /// Why a criterion was met.
+    /// A band that a submission reached.
     ///
+    /// @param criterion what it met; `none` where a flag is not raised by it
     /// @param submission place of the submission in the request, from 1
+    /// @param answers what was answered to each item that was asked, with the reason where there is no value
+    /// @param missing items without a value
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EvidenceView(
             String criterion,
@@ -86,6 +94,31 @@ public record EvaluationView(
                     evidence.submissionId().getLeastSignificantBits(),
                     evidence.answers(),
                     evidence.missing());
+        }
+    }
+
+    /// Why a required scale could not be scored.
+    ///
+    /// @param reason a code, such as `not-answered`, `not-asked`, `answers-missing`, `implausible`
+    /// @param submission place of the submission in the request, from 1; none when the respondent has not answered
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record UnscoredView(
+            String scale,
+            String reason,
+            Respondent respondent,
+            @Nullable Long submission,
+            List<ItemAnswer> answers,
+            List<String> missing) {
+
+        static UnscoredView from(UnscoredScale unscored) {
+            UUID submission = unscored.submissionId();
+            return new UnscoredView(
+                    unscored.scale(),
+                    unscored.reason(),
+                    unscored.respondent(),
+                    submission == null ? null : submission.getLeastSignificantBits(),
+                    unscored.answers(),
+                    unscored.missing());
         }
     }
 }

@@ -12,8 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.cwtt.scoring.EvaluateSubmissions;
-import org.cwtt.scoring.domain.Evaluator;
+import org.cwtt.scoring.domain.KnownItems;
 import org.cwtt.scoring.domain.RulesetVersion;
+import org.cwtt.scoring.questionnaires.PublishedQuestionnaires;
 import org.cwtt.scoring.releases.KnownRuleset;
 import org.cwtt.scoring.releases.KnownRulesets;
 import org.cwtt.scoring.releases.UnknownRulesetException;
@@ -30,10 +31,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Evaluations")
 public class EvaluationsResource {
     private final KnownRulesets rulesets;
+    private final PublishedQuestionnaires questionnaires;
     private final ZoneId zone;
 
-    public EvaluationsResource(KnownRulesets rulesets, @ConfigProperty(name = "scoring.time-zone") ZoneId zone) {
+    public EvaluationsResource(
+            KnownRulesets rulesets,
+            PublishedQuestionnaires questionnaires,
+            @ConfigProperty(name = "scoring.time-zone") ZoneId zone) {
         this.rulesets = rulesets;
+        this.questionnaires = questionnaires;
         this.zone = zone;
     }
 
@@ -43,23 +49,26 @@ public class EvaluationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The risk flags of these answers under the current ruleset, or a named one; nothing is stored")
     @APIResponse(responseCode = "200", description = "Six flags, each with its evidence")
-    @APIResponse(responseCode = "400", description = "The body is not as described; the problem names the fields")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "The body is not as described, or an answer is none that its item takes; the problem names the fields")
     @APIResponse(responseCode = "401", description = "No token, or one that has expired")
     @APIResponse(responseCode = "403", description = "The role may not do this")
     @APIResponse(responseCode = "404", description = "No such ruleset")
     @APIResponse(responseCode = "413", description = "The body is larger than 256 KiB")
     public EvaluationView evaluate(@NotNull @Valid EvaluationRequest request) {
+        KnownRuleset ruleset = ruleset(request.ruleset());
+        KnownItems items = new KnownItems(ruleset.read().ruleset(), questionnaires.items());
         return EvaluationView.from(EvaluateSubmissions.evaluate(
-                RequestedAnswers.submissions(request, LocalDate.now(zone)), evaluator(request.ruleset())));
+                RequestedAnswers.submissions(request, LocalDate.now(zone), items), ruleset.evaluator()));
     }
 
-    private Evaluator evaluator(@Nullable NamedRuleset named) {
+    private KnownRuleset ruleset(@Nullable NamedRuleset named) {
         if (named == null) {
-            return rulesets.current().evaluator();
+            return rulesets.current();
         }
         RulesetVersion version = new RulesetVersion(named.id(), named.version());
-        return rulesets.find(version)
-                .map(KnownRuleset::evaluator)
-                .orElseThrow(() -> new UnknownRulesetException(version));
+        return rulesets.find(version).orElseThrow(() -> new UnknownRulesetException(version));
     }
 }

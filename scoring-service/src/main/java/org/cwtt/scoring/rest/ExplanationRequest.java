@@ -8,6 +8,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cwtt.scoring.domain.Band;
 import org.cwtt.scoring.domain.Domain;
 import org.cwtt.scoring.domain.Evidence;
@@ -15,6 +18,7 @@ import org.cwtt.scoring.domain.ItemAnswer;
 import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.RiskFlag;
 import org.cwtt.scoring.domain.RiskLevel;
+import org.cwtt.scoring.domain.UnscoredScale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +47,9 @@ public record ExplanationRequest(
 
             @NotNull @Size(max = 200) List<@NotNull @Valid ExplainedEvidence> evidence,
 
-            @NotNull @Size(max = 100) List<@NotNull @Size(max = 80) String> missingScales) {
+            @NotNull @Size(max = 100) List<@NotNull @Size(max = 80) String> missingScales,
+
+            @Nullable @Size(max = 200) List<@NotNull @Valid ExplainedGap> unscored) {
 
         RiskFlag flag() {
             return new RiskFlag(
@@ -51,11 +57,14 @@ public record ExplanationRequest(
                     level,
                     provisional,
                     evidence.stream().map(ExplainedEvidence::evidence).toList(),
-                    missingScales);
+                    missingScales,
+                    unscored == null
+                            ? List.of()
+                            : unscored.stream().map(ExplainedGap::unscored).toList());
         }
     }
 
-    /// Why a criterion was met.
+    /// A band that a submission reached.
     ///
     /// @param submission place in an evaluated request
     /// @param submissionId in a child's record
@@ -83,12 +92,64 @@ public record ExplanationRequest(
                     new Band(band, cutOff, source, List.of(), null),
                     score,
                     respondent,
-                    submissionId == null ? new UUID(0, submission == null ? 0 : submission) : submissionId,
-                    answers.stream()
-                            .map(given -> new ItemAnswer(given.item(), given.answer()))
-                            .toList(),
+                    idOf(submission, submissionId),
+                    itemAnswers(answers),
                     missing);
         }
+    }
+
+    /// Why a required scale could not be scored.
+    ///
+    /// @param submission place in an evaluated request
+    /// @param submissionId in a child's record
+    public record ExplainedGap(
+            @NotBlank @Size(max = 80) String scale,
+            @NotBlank @Size(max = 160) String reason,
+            @NotNull Respondent respondent,
+            @Nullable Long submission,
+            @Nullable UUID submissionId,
+
+            @NotNull @Size(max = 200) List<@NotNull @Valid GivenAnswer> answers,
+
+            @NotNull @Size(max = 200) List<@NotNull @Size(max = 80) String> missing) {
+
+        UnscoredScale unscored() {
+            UUID id = submission == null && submissionId == null ? null : idOf(submission, submissionId);
+            return new UnscoredScale(scale, reason, respondent, id, itemAnswers(answers), missing);
+        }
+    }
+
+    /// A scale that the request names and the ruleset does not have.
+    record WrongScale(String field, String given, String expected) {}
+
+    /// Every scale that the request names, with its place.
+    Stream<WrongScale> scales() {
+        return IntStream.range(0, flags.size()).boxed().flatMap(flag -> {
+            ExplainedFlag explained = flags.get(flag);
+            String place = "flags[" + flag + "].";
+            List<ExplainedGap> gaps = explained.unscored() == null ? List.of() : explained.unscored();
+            return Stream.of(
+                            named(place + "evidence[%d].scale", explained.evidence(), ExplainedEvidence::scale),
+                            named(place + "missingScales[%d]", explained.missingScales(), scale -> scale),
+                            named(place + "unscored[%d].scale", gaps, ExplainedGap::scale))
+                    .flatMap(named -> named);
+        });
+    }
+
+    private static <T> Stream<WrongScale> named(String place, List<T> all, Function<T, String> scale) {
+        return IntStream.range(0, all.size())
+                .mapToObj(index -> new WrongScale(
+                        place.formatted(index), scale.apply(all.get(index)), "a scale of the named ruleset"));
+    }
+
+    private static UUID idOf(@Nullable Long submission, @Nullable UUID submissionId) {
+        return submissionId == null ? new UUID(0, submission == null ? 0 : submission) : submissionId;
+    }
+
+    private static List<ItemAnswer> itemAnswers(List<GivenAnswer> answers) {
+        return answers.stream()
+                .map(given -> new ItemAnswer(given.item(), given.answer()))
+                .toList();
     }
 
     /// An answer by code.

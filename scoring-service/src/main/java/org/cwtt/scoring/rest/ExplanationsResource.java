@@ -17,6 +17,7 @@ import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.RulesetVersion;
 import org.cwtt.scoring.releases.KnownRulesets;
 import org.cwtt.scoring.rest.ExplanationRequest.ExplainedFlag;
+import org.cwtt.scoring.rest.ExplanationRequest.WrongScale;
 import org.cwtt.scoring.rest.ExplanationView.ExplainedView;
 import org.cwtt.scoring.words.Background;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,13 +43,17 @@ public class ExplanationsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "What these flags rest on, in sentences; under any ruleset, known here or not")
     @APIResponse(responseCode = "200", description = "Sentences for each flag; as text for Accept: text/plain")
-    @APIResponse(responseCode = "400", description = "The body is not as described; the problem names the fields")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "The body is not as described, or names a scale that its ruleset does not have; the problem names the fields")
     @APIResponse(responseCode = "401", description = "No token, or one that has expired")
     @APIResponse(responseCode = "403", description = "The role may not do this")
     @APIResponse(responseCode = "413", description = "The body is larger than 256 KiB")
     public ExplanationView explain(@NotNull @Valid ExplanationRequest request) {
         Optional<Ruleset> ruleset = rulesets.find(new RulesetVersion(request.rulesetId(), request.rulesetVersion()))
                 .map(known -> known.read().ruleset());
+        ruleset.ifPresent(known -> requireItsScales(request, known));
         Background background = new Background(
                 ruleset.orElse(null),
                 request.respondents() == null ? Set.of() : request.respondents(),
@@ -66,6 +71,15 @@ public class ExplanationsResource {
                         .stream()
                         .map(ExplainedView::from)
                         .toList());
+    }
+
+    private static void requireItsScales(ExplanationRequest request, Ruleset ruleset) {
+        List<WrongScale> wrong = request.scales()
+                .filter(named -> !ruleset.scales().containsKey(named.given()))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw Problems.wrongScales(wrong);
+        }
     }
 
     /// For who asks for text by name; who takes anything gets JSON.

@@ -10,6 +10,7 @@ import org.cwtt.scoring.comparisons.ComparisonRefusedException;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.releases.RulesetStandsException;
 import org.cwtt.scoring.releases.UnknownRulesetException;
+import org.cwtt.scoring.rest.ExplanationRequest.WrongScale;
 import org.cwtt.scoring.rest.RequestedAnswers.WrongAnswer;
 
 /// The problems that this service tells (RFC 9457), each under a stable type.
@@ -21,6 +22,12 @@ final class Problems {
     static HttpProblem wrongAnswers(List<WrongAnswer> wrong) {
         return problem(Status.BAD_REQUEST, "wrong-answers", "Answers that cannot be read")
                 .with("answers", wrong)
+                .build();
+    }
+
+    static HttpProblem wrongScales(List<WrongScale> wrong) {
+        return problem(Status.BAD_REQUEST, "wrong-scales", "Scales that the ruleset does not have")
+                .with("scales", wrong)
                 .build();
     }
 

@@ -3,10 +3,12 @@ package org.cwtt.scoring.words;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.cwtt.scoring.domain.Evidence;
+import org.cwtt.scoring.domain.Answer;
 import org.cwtt.scoring.domain.ItemAnswer;
 
 /// The answers behind a reading, and the facts beside them, in words.
@@ -14,24 +16,36 @@ final class AnswerWords {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?");
     private static final Pattern MONTH = Pattern.compile("[1-9]|1[0-2]");
 
+    private static final Map<String, String> ABSENCES = Map.of(
+            Answer.Absence.DONT_KNOW.name(), "does not know",
+            Answer.Absence.PREFER_NOT_TO_SAY.name(), "prefers not to say");
+
     private AnswerWords() {}
 
-    static List<String> of(Evidence evidence) {
+    /// What was answered, the facts beside it, and what has no value, with the reason.
+    static List<String> of(List<ItemAnswer> given, List<String> missing) {
         List<String> answers = new ArrayList<>();
         List<String> facts = new ArrayList<>();
-        for (ItemAnswer answer : evidence.answers()) {
+        Map<String, String> absent = new HashMap<>();
+        for (ItemAnswer answer : given) {
             // The code of an item has parts; a fact of the interview is one word.
-            if (answer.item().contains(".")) {
-                answers.add(Words.ofItem(answer.item()) + ": " + value(answer.answer()));
-            } else {
+            if (!answer.item().contains(".")) {
                 facts.add(fact(answer));
+            } else if (ABSENCES.containsKey(answer.answer())) {
+                absent.put(answer.item(), answer.answer());
+            } else {
+                answers.add(Words.ofItem(answer.item()) + ": " + value(answer.answer()));
             }
         }
         List<String> sentences = new ArrayList<>();
         add("Answers: ", answers, sentences);
         add("Also used: ", facts, sentences);
-        add("No answer to: ", evidence.missing().stream().map(Words::ofItem).toList(), sentences);
+        add("No answer to: ", missing.stream().map(item -> gap(item, absent)).toList(), sentences);
         return sentences;
+    }
+
+    private static String gap(String item, Map<String, String> absent) {
+        return Words.ofItem(item) + " (" + ABSENCES.getOrDefault(absent.getOrDefault(item, ""), "not asked") + ")";
     }
 
     private static void add(String lead, List<String> parts, List<String> sentences) {

@@ -105,7 +105,7 @@ public record Background(@Nullable Ruleset ruleset, Set<Respondent> answered, Li
     Optional<String> reason(String scale) {
         return dataQuality.stream()
                 .filter(note -> note.startsWith(scale + ":"))
-                .map(note -> DataQuality.reason(note.substring(scale.length() + 1)))
+                .map(note -> Reasons.of(note.substring(scale.length() + 1)))
                 .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /// @param scoreName what the number is: `z`, `days`, `score`; empty for a condition on answers
 /// @param words such as `from -3 to below -2`
 public record CutOff(String scoreName, String words) {
+    private static final String NONE_OF = "none of ";
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
     private static final Pattern BETWEEN = Pattern.compile(NUMBER + " (<=?) (.+) (<=?) " + NUMBER);
     private static final Pattern ONE_SIDED = Pattern.compile("(.+?) (<=|>=|<|>|=) " + NUMBER);
@@ -27,6 +28,9 @@ public record CutOff(String scoreName, String words) {
 
     /// The condition of a finding, with the items as words.
     public static CutOff ofFinding(String stated) {
+        if (stated.startsWith(NONE_OF)) {
+            return new CutOff("", stated.replace('-', ' '));
+        }
         String readable = TERM.matcher(stated).replaceAll(term -> Matcher.quoteReplacement(Words.ofItem(term.group())));
         return new CutOff(
                 "",

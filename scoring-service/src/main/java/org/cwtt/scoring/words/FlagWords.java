@@ -31,10 +31,10 @@ public final class FlagWords {
     private List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(headline());
-        readings.forEach(reading -> sentences.addAll(reading.sentences()));
+        readings.forEach(reading -> sentences.addAll(flag.level().raised() ? reading.sentences() : reading.unraised()));
         sentences.addAll(together());
         sentences.addAll(disagreements());
-        sentences.addAll(missing());
+        sentences.addAll(new GapWords(flag, background).sentences());
         if (flag.provisional()) {
             sentences.add(provisional());
         }
@@ -87,23 +87,6 @@ public final class FlagWords {
             }
         });
         return sentences;
-    }
-
-    private List<String> missing() {
-        if (flag.missingScales().isEmpty()) {
-            return List.of();
-        }
-        List<String> scales = flag.missingScales().stream().map(this::missing).toList();
-        return List.of("Could not be scored: " + String.join("; ", scales) + ".");
-    }
-
-    private String missing(String scale) {
-        String who = background
-                .scale(scale)
-                .map(known -> ", answered by the " + Words.of(known.title().respondent()))
-                .orElse("");
-        String why = background.reason(scale).map(reason -> " (" + reason + ")").orElse("");
-        return background.title(scale) + who + why;
     }
 
     private String provisional() {

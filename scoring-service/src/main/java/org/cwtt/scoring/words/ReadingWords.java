@@ -67,7 +67,15 @@ record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background
                 .count();
     }
 
-    /// What was found, what it counts as, the answers, and what had no answer.
+    /// What was found, the answers, and what had no answer: enough where the flag is not raised.
+    List<String> unraised() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(found());
+        sentences.addAll(AnswerWords.of(evidence.answers(), evidence.missing()));
+        return sentences;
+    }
+
+    /// The same, with what it counts as and where the cut-off comes from.
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(found());
@@ -78,7 +86,7 @@ record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background
         }
         sentences.add("Source: " + evidence.band().source() + ".");
         background.notes(evidence).forEach(note -> sentences.add("Note: " + note + (note.endsWith(".") ? "" : ".")));
-        sentences.addAll(AnswerWords.of(evidence));
+        sentences.addAll(AnswerWords.of(evidence.answers(), evidence.missing()));
         return sentences;
     }
 

@@ -154,6 +154,11 @@ public final class Answers {
         return this;
     }
 
+    public Answers prefersNotToSay(String item) {
+        given.put(item, Answer.Absence.PREFER_NOT_TO_SAY);
+        return this;
+    }
+
     public Answers wasNotAsked(String item) {
         given.remove(item);
         return this;
@@ -210,6 +215,13 @@ public final class Answers {
                 new Interview(interviewedOn, "700110123", grade, sex, ageInDays, language),
                 receivedAt,
                 given);
+    }
+
+    /// The evidence of a flag that met a criterion.
+    static List<Evidence> met(RiskFlag flag) {
+        return flag.evidence().stream()
+                .filter(evidence -> !evidence.criterion().equals(Evidence.NONE))
+                .toList();
     }
 
     /// The flag of one domain under the first reference ruleset.

@@ -40,7 +40,7 @@ class CaregiverDepressionTest {
 
         // Then
         assertThat(flag.level()).isEqualTo(level);
-        assertThat(flag.evidence())
+        assertThat(Answers.met(flag))
                 .allSatisfy(evidence -> assertThat(evidence.score()).isEqualTo((double) score));
     }
 

@@ -24,9 +24,14 @@ class CurrentRulesetTest {
         // Then
         assertThat(evaluation.complete()).isTrue();
         assertThat(evaluation.dataQuality()).isEmpty();
-        assertThat(evaluation.flags())
-                .allSatisfy(flag -> assertThat(flag)
-                        .isEqualTo(new RiskFlag(flag.domain(), RiskLevel.LOW, false, List.of(), List.of())));
+        assertThat(evaluation.flags()).hasSize(6).allSatisfy(flag -> {
+            assertThat(flag.level()).isEqualTo(RiskLevel.LOW);
+            assertThat(flag.provisional()).isFalse();
+            assertThat(flag.unscored()).isEmpty();
+            assertThat(flag.evidence())
+                    .isNotEmpty()
+                    .allSatisfy(evidence -> assertThat(evidence.criterion()).isEqualTo(Evidence.NONE));
+        });
     }
 
     @Test

@@ -28,7 +28,7 @@ class EvaluatorTest {
         assertThat(evaluation.flags()).allSatisfy(flag -> {
             assertThat(flag.level()).isEqualTo(RiskLevel.LOW);
             assertThat(flag.provisional()).isFalse();
-            assertThat(flag.evidence()).isEmpty();
+            assertThat(Answers.met(flag)).isEmpty();
         });
     }
 

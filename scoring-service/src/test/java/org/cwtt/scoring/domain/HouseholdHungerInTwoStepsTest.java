@@ -38,7 +38,7 @@ class HouseholdHungerInTwoStepsTest {
         // Then
         assertThat(flag.level()).isEqualTo(level);
         assertThat(flag.missingScales()).isEmpty();
-        assertThat(flag.evidence())
+        assertThat(Answers.met(flag))
                 .allSatisfy(evidence -> assertThat(evidence.score()).isEqualTo(score));
     }
 

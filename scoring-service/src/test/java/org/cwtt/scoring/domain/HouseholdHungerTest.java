@@ -34,7 +34,7 @@ class HouseholdHungerTest {
 
         // Then
         assertThat(flag.level()).isEqualTo(level);
-        assertThat(flag.evidence())
+        assertThat(Answers.met(flag))
                 .allSatisfy(evidence -> assertThat(evidence.score()).isEqualTo(score));
     }
 

@@ -45,7 +45,7 @@ class HouseholdScalesTest {
 
         // Then
         assertThat(flag.level()).isEqualTo(level);
-        assertThat(flag.evidence())
+        assertThat(Answers.met(flag))
                 .allSatisfy(evidence -> assertThat(evidence.score()).isEqualTo(count));
     }
 
@@ -114,7 +114,7 @@ class HouseholdScalesTest {
 
         // Then
         assertThat(flag.level()).isEqualTo(RiskLevel.LOW);
-        assertThat(flag.evidence()).extracting(Evidence::criterion).containsExactly("below-food-poverty-line");
+        assertThat(Answers.met(flag)).extracting(Evidence::criterion).containsExactly("below-food-poverty-line");
     }
 
     @ParameterizedTest

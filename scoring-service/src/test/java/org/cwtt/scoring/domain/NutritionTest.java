@@ -37,9 +37,9 @@ class NutritionTest {
         // Then
         assertThat(flag.level()).isEqualTo(level);
         if (criterion == null) {
-            assertThat(flag.evidence()).isEmpty();
+            assertThat(Answers.met(flag)).isEmpty();
         } else {
-            assertThat(flag.evidence()).singleElement().satisfies(evidence -> {
+            assertThat(Answers.met(flag)).singleElement().satisfies(evidence -> {
                 assertThat(evidence.criterion()).isEqualTo(criterion);
                 assertThat(evidence.score()).isEqualTo(z);
             });
@@ -58,7 +58,10 @@ class NutritionTest {
 
         // Then
         assertThat(flag.level()).isEqualTo(level);
-        assertThat(flag.evidence().stream().map(Evidence::criterion).findFirst().orElse(null))
+        assertThat(Answers.met(flag).stream()
+                        .map(Evidence::criterion)
+                        .findFirst()
+                        .orElse(null))
                 .isEqualTo(criterion);
     }
 
@@ -82,6 +85,7 @@ class NutritionTest {
                     .containsExactly(
                             new ItemAnswer("growth.weight-kg", "17"),
                             new ItemAnswer("growth.height-cm", "123"),
+                            new ItemAnswer("growth.oedema", "false"),
                             new ItemAnswer("age-in-days", "2740"),
                             new ItemAnswer("sex", "FEMALE"));
             assertThat(evidence.missing()).isEmpty();
@@ -121,7 +125,7 @@ class NutritionTest {
         // Then
         RiskFlag flag = evaluation.flags().get(Domain.NUTRITION.ordinal());
         assertThat(flag.level()).isEqualTo(RiskLevel.UNKNOWN);
-        assertThat(flag.evidence()).isEmpty();
+        assertThat(Answers.met(flag)).isEmpty();
         assertThat(evaluation.dataQuality()).containsExactly(note);
     }
 

@@ -1,6 +1,7 @@
 package org.cwtt.scoring.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cwtt.scoring.domain.Answers.contentCaregiver;
 import static org.cwtt.scoring.domain.Answers.contentChild;
 
@@ -18,7 +19,16 @@ class PsychosocialTest {
         RiskFlag flag = Answers.flag(Domain.PSYCHOSOCIAL, contentChild(), quiet);
 
         // Then
-        assertThat(flag).isEqualTo(new RiskFlag(Domain.PSYCHOSOCIAL, RiskLevel.LOW, false, List.of(), List.of()));
+        assertThat(flag.level()).isEqualTo(RiskLevel.LOW);
+        assertThat(flag.provisional()).isFalse();
+        assertThat(flag.missingScales()).isEmpty();
+        assertThat(flag.evidence())
+                .extracting(Evidence::criterion, Evidence::scale, Evidence::score)
+                .contains(
+                        tuple(Evidence.NONE, "psc17", 0.0),
+                        tuple(Evidence.NONE, "psc17-internalising", 0.0),
+                        tuple(Evidence.NONE, "psc17-attention", 0.0),
+                        tuple(Evidence.NONE, "psc17-externalising", 0.0));
     }
 
     @Test

@@ -12,20 +12,22 @@ class StatutoryTriggersTest {
     private static final String ITEM = "protection.suspected-abuse";
 
     @Test
-    void theSuspicionOfATeacherOrANurseOpensTheStatutoryLane() {
+    void theSuspicionOfATeacherANurseOrAnInterviewerOpensTheStatutoryLane() {
         // Given
         Submission teacher = teacher().answers(ITEM, true).submission();
         Submission nurse = nurse().answers(ITEM, true).submission();
+        Submission interviewer = caregiver().answers(ITEM, true).submission();
 
         // When
         List<StatutoryTrigger> triggers = List.of(
                 StatutoryTriggers.raisedBy(teacher).getFirst(),
-                StatutoryTriggers.raisedBy(nurse).getFirst());
+                StatutoryTriggers.raisedBy(nurse).getFirst(),
+                StatutoryTriggers.raisedBy(interviewer).getFirst());
 
         // Then
         assertThat(triggers)
                 .extracting(StatutoryTrigger::respondent)
-                .containsExactly(Respondent.TEACHER, Respondent.HEALTH_PRACTITIONER);
+                .containsExactly(Respondent.TEACHER, Respondent.HEALTH_PRACTITIONER, Respondent.CAREGIVER);
         assertThat(triggers).extracting(StatutoryTrigger::item).containsOnly(ITEM);
         assertThat(triggers).extracting(StatutoryTrigger::raisedAt).containsOnly(teacher.receivedAt());
     }
@@ -37,7 +39,7 @@ class StatutoryTriggersTest {
                 teacher().answers(ITEM, false).submission(),
                 teacher().doesNotKnow(ITEM).submission(),
                 teacher().submission(),
-                caregiver().answers(ITEM, true).submission(),
+                caregiver().prefersNotToSay(ITEM).submission(),
                 nurse().answers(ITEM, true).withdrawn().submission());
 
         // When

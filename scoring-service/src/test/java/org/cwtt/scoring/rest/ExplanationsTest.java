@@ -86,6 +86,21 @@ class ExplanationsTest {
     }
 
     @Test
+    void aScaleThatTheRulesetDoesNotHaveIsRefused() {
+        // Given
+        RequestSpecification analyst =
+                as("analyst").body(RECORDED.replace("0.9.0", "1.0.0").replace("attendance-consecutive", "astrology"));
+
+        // When / Then
+        analyst.post("/v1/explanations")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:cwtt:problem:wrong-scales"))
+                .body("scales.field", contains("flags[0].evidence[0].scale"))
+                .body("scales.given", contains("astrology"));
+    }
+
+    @Test
     void aBadRequestIsAnsweredWithTheFieldsThatAreWrong() {
         // Given
         RequestSpecification analyst = as("analyst").body("""

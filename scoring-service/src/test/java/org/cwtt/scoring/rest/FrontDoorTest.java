@@ -49,7 +49,12 @@ class FrontDoorTest {
                 .body("flags[4].evidence[0].score", equalTo(24.0f))
                 .body("flags[4].evidence[0].submission", equalTo(1))
                 .body("flags[4].missingScales", contains("attendance-consecutive", "progress"))
-                .body("flags[3].level", equalTo("UNKNOWN"));
+                .body("flags[4].unscored.scale", contains("attendance-consecutive", "progress"))
+                .body("flags[4].unscored[0].reason", equalTo("answers-missing"))
+                .body("flags[4].unscored[0].answers[0].answer", equalTo("DONT_KNOW"))
+                .body("flags[4].unscored[1].reason", equalTo("not-asked"))
+                .body("flags[3].level", equalTo("UNKNOWN"))
+                .body("flags[3].unscored.reason", hasItem("not-answered"));
     }
 
     @ParameterizedTest
@@ -106,6 +111,35 @@ class FrontDoorTest {
                 .body("answers", hasSize(2))
                 .body("answers.field", hasItem("submissions[0].answers.hhs.no-food"))
                 .body("answers.given", hasItem("[\"often\"]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CAREGIVER; hhs.no-fod; '\"often\"'; an item that a questionnaire asks the respondent CAREGIVER",
+                "TEACHER; child.bullied; '\"often\"'; an item that a questionnaire asks the respondent TEACHER",
+                "CAREGIVER; hhs.no-food; 3; 'a choice of never, often, rarely, sometimes'",
+                "CAREGIVER; hhs.no-food; '\"daily\"'; 'a choice of never, often, rarely, sometimes'",
+                "HEALTH_PRACTITIONER; growth.weight-kg; '\"heavy\"'; a number",
+                "HEALTH_PRACTITIONER; growth.oedema; 1; true or false"
+            })
+    void anItemThatIsNoneAndAnAnswerOfTheWrongKindAreRefused(
+            String respondent, String item, String given, String expected) {
+        // Given
+        RequestSpecification analyst = as("analyst").body("""
+                        {"sex": "MALE", "ageInDays": 2800, "submissions": [{"respondent": "%s", "answers": {"%s": %s}}]}
+                        """.formatted(respondent, item, given));
+
+        // When / Then
+        analyst.post("/v1/evaluations")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:cwtt:problem:wrong-answers"))
+                .body("answers", hasSize(1))
+                .body("answers[0].field", equalTo("submissions[0].answers." + item))
+                .body("answers[0].given", equalTo(given))
+                .body("answers[0].expected", equalTo(expected));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.cwtt.schemas.scoring.RiskLevel;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
@@ -81,11 +82,23 @@ final class Story {
                             Summary.inWords(flag.path("domain").asText()),
                             flag.path("level").asText(),
                             flag.path("provisional").asBoolean() ? " (provisional)" : ""));
-            StreamSupport.stream(flag.path("evidence").spliterator(), false)
-                    .map(evidence -> evidence.path("inPlainWords").asText())
-                    .distinct()
-                    .forEach(words -> terminal.line("        " + words));
+            reasons(flag).distinct().forEach(words -> terminal.line("        " + words));
         }
+    }
+
+    /// What raises the level, or why it is not known; a low one needs no reason here, though the record holds it.
+    private static Stream<String> reasons(JsonNode flag) {
+        return switch (flag.path("level").asText()) {
+            case "HIGH", "MEDIUM" ->
+                StreamSupport.stream(flag.path("evidence").spliterator(), false)
+                        .map(evidence -> evidence.path("inPlainWords").asText());
+            case "UNKNOWN" ->
+                StreamSupport.stream(flag.path("unscored").spliterator(), false)
+                        .map(gap -> "needs " + Summary.inWords(gap.path("scale").asText()) + " from the "
+                                + Summary.inWords(gap.path("respondent").asText()) + ": "
+                                + Summary.inWords(gap.path("reason").asText()));
+            default -> Stream.empty();
+        };
     }
 
     private void referral(JsonNode referral) {

@@ -1,0 +1,64 @@
+package org.cwtt.scoring.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cwtt.scoring.domain.Reading;
+import org.cwtt.scoring.domain.RiskFlag;
+import org.cwtt.scoring.domain.UnscoredScale;
+
+/// The scales that a flag still needs, in sentences: which, answered by whom, and what stands in the way.
+record GapWords(RiskFlag flag, Background background) {
+
+    /// First what was answered in part or cannot be used, then what nobody has answered.
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        List<String> unanswered = new ArrayList<>();
+        for (UnscoredScale gap : flag.unscored()) {
+            if (gap.submissionId() == null) {
+                unanswered.add(named(gap));
+            } else {
+                sentences.add(isFoundInPart(gap) ? partly(gap) : "Could not be scored: " + named(gap) + ".");
+                sentences.addAll(AnswerWords.of(gap.answers(), gap.missing()));
+            }
+        }
+        if (flag.unscored().isEmpty()) {
+            // A record from before the reasons were kept.
+            flag.missingScales().forEach(scale -> unanswered.add(named(scale)));
+        }
+        if (!unanswered.isEmpty()) {
+            sentences.add("Could not be scored: " + String.join("; ", unanswered) + ".");
+        }
+        return sentences;
+    }
+
+    /// True when the flag already shows what the scale has found so far.
+    private boolean isFoundInPart(UnscoredScale gap) {
+        return gap.reason().equals(Reading.ANSWERS_MISSING)
+                && flag.evidence().stream()
+                        .anyMatch(evidence -> evidence.scale().equals(gap.scale())
+                                && evidence.submissionId().equals(gap.submissionId()));
+    }
+
+    private String partly(UnscoredScale gap) {
+        return background.title(gap.scale()) + " was answered only in part: what is missing could still add to it.";
+    }
+
+    private String named(UnscoredScale gap) {
+        String who = Words.of(gap.respondent());
+        return switch (gap.reason()) {
+            case UnscoredScale.NOT_ANSWERED -> background.title(gap.scale()) + ", answered by the " + who;
+            case UnscoredScale.NOT_ASKED -> background.title(gap.scale()) + " (the " + who + " was not asked)";
+            default ->
+                background.title(gap.scale()) + ", answered by the " + who + " (" + Reasons.of(gap.reason()) + ")";
+        };
+    }
+
+    private String named(String scale) {
+        String who = background
+                .scale(scale)
+                .map(known -> ", answered by the " + Words.of(known.title().respondent()))
+                .orElse("");
+        String why = background.reason(scale).map(reason -> " (" + reason + ")").orElse("");
+        return background.title(scale) + who + why;
+    }
+}

@@ -1,0 +1,39 @@
+package org.cwtt.scoring.words;
+
+import java.util.Map;
+import org.cwtt.scoring.domain.Reading;
+
+/// Why a scale could not be scored, in words.
+final class Reasons {
+    private static final String NOT_WITH = "not-with-";
+
+    private static final Map<String, String> REASONS = Map.of(
+            Reading.ANSWERS_MISSING,
+            "too many answers are missing",
+            "implausible",
+            "the measurements are not plausible: measure again",
+            "contradictory",
+            "the answers contradict each other: ask again",
+            "unexpected-answer",
+            "an answer is none that the scale knows",
+            "outside-bands",
+            "the number lies outside what the scale knows",
+            "age-outside-scale",
+            "the child's age lies outside what the scale is made for",
+            "age-outside-reference",
+            "the child's age lies outside the growth reference",
+            "sex-unknown",
+            "the child's sex is not known",
+            "no-benchmark",
+            "no benchmark is published for this grade and language");
+
+    private Reasons() {}
+
+    /// The reason behind a code; the code as words when it is a new one.
+    static String of(String code) {
+        if (code.startsWith(NOT_WITH)) {
+            return "it means nothing with " + Words.ofItem(code.substring(NOT_WITH.length()));
+        }
+        return REASONS.getOrDefault(code, Words.of(code));
+    }
+}
