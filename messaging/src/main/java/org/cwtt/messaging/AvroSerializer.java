@@ -37,10 +37,12 @@ public final class AvroSerializer implements Serializer<SpecificRecord> {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         bytes.writeBytes(
                 ByteBuffer.allocate(PREFIX_LENGTH).put(MAGIC).putInt(id).array());
-        BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        // Buffered: an event is written in hundreds of pieces, and the stream takes a lock for each.
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
         try {
             writers.computeIfAbsent(schema, written -> new SpecificDatumWriter<>(written))
                     .write(event, encoder);
+            encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -226,7 +226,8 @@ class ExplainFlagsTest {
 
         // Then
         assertThat(sentences)
-                .contains("“Living conditions” was answered only in part: what is missing could still add to it.")
+                .contains(
+                        "“Living conditions, number of deprivations” was answered only in part: what is missing could still add to it.")
                 .noneMatch(sentence -> sentence.startsWith("Could not be scored"));
     }
 

@@ -16,10 +16,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/// The profile does not depend on the order in which submissions arrive, nor on how often.
+/// The profile does not depend on the order in which submissions arrive, nor on how often, under either ruleset.
 class OrderOfArrivalTest {
 
-    /// Two caregivers who disagree, a correction, a withdrawal, and every other section.
+    private static final List<Ruleset> RULESETS = List.of(Answers.REFERENCE, Current.RULESET);
+
+    /// Caregivers who disagree, corrections, a withdrawal, and every other section, on both questionnaires.
     private static final List<Submission> SUBMISSIONS = List.of(
             contentChild().as(1, 1).on("2026-02-05").submission(),
             contentCaregiver().as(2, 1).hunger("never", "never", "never").submission(),
@@ -38,7 +40,16 @@ class OrderOfArrivalTest {
                     .submission(),
             contentNurse().as(5, 1).grown(17.0, 110).submission(),
             caregiver().as(6, 1).hunger("often", "often", "often").submission(),
-            caregiver().as(6, 2).withdrawn().submission());
+            caregiver().as(6, 2).withdrawn().submission(),
+            Current.contentCaregiver().as(7, 1).submission(),
+            Current.contentCaregiver()
+                    .as(7, 2)
+                    .answers("discipline.beaten-hard", true)
+                    .doesNotKnow("cesd10.happy")
+                    .submission(),
+            Current.contentNurse().as(8, 1).grown(17.0, 123).submission(),
+            Current.contentNurse().as(8, 2).grown(140, 123).submission(),
+            Current.contentTeacher().as(9, 1).submission());
 
     @Property(tries = 500)
     void theResultIsTheSameForAnyOrderAndAnyRepeats(@ForAll("arrivals") List<Submission> arrivals) {
@@ -50,7 +61,7 @@ class OrderOfArrivalTest {
 
         // Then
         assertThat(arrived.submissions()).isEqualTo(inOrder.submissions());
-        assertThat(evaluate(arrived)).isEqualTo(evaluate(inOrder));
+        assertThat(evaluations(arrived)).isEqualTo(evaluations(inOrder));
         assertThat(arrived.latestInterview()).isEqualTo(inOrder.latestInterview());
         assertThat(arrived.changedAt()).isEqualTo(inOrder.changedAt());
     }
@@ -64,7 +75,8 @@ class OrderOfArrivalTest {
         Assessment again = arrivals.stream().reduce(arrived, Assessment::with, (_, last) -> last);
 
         // Then
-        assertThat(profile(again)).isEqualTo(profile(arrived));
+        assertThat(again).isEqualTo(arrived);
+        assertThat(evaluations(again)).isEqualTo(evaluations(arrived));
     }
 
     @Provide
@@ -85,11 +97,9 @@ class OrderOfArrivalTest {
                 .reduce(Assessment.empty(new UUID(1, 1), "2026-T1"), Assessment::with, (_, last) -> last);
     }
 
-    private static Evaluation evaluate(Assessment assessment) {
-        return new Evaluator(Answers.REFERENCE).evaluate(assessment.standing());
-    }
-
-    private static RiskProfile profile(Assessment assessment) {
-        return RiskProfile.of(assessment, Answers.REFERENCE.title(), evaluate(assessment));
+    private static List<Evaluation> evaluations(Assessment assessment) {
+        return RULESETS.stream()
+                .map(ruleset -> new Evaluator(ruleset).evaluate(assessment.standing()))
+                .toList();
     }
 }

@@ -31,7 +31,8 @@ final class Backlog implements AutoCloseable {
     private static final String SUBMISSIONS = Topic.SUBMISSION_RECEIVED.topicName();
     private static final String PROFILES = Topic.RISK_PROFILE_ASSESSED.topicName();
     private static final String METER = "cwtt_scoring_submissions_total{outcome=\"applied\"";
-    private static final long POLL_NANOS = 100_000_000;
+    /// Seldom, since asking for the metrics costs the service some milliseconds.
+    private static final long POLL_NANOS = 250_000_000;
     private static final int PROFILE_BYTES = 3000;
 
     private final Installation installation;
@@ -115,8 +116,9 @@ final class Backlog implements AutoCloseable {
         }
     }
 
-    /// How many of all submissions that were written have no profile.
-    long lost() {
+    /// How many of all submissions that were written have no profile, once all is committed.
+    long lost(Duration patience) {
+        awaiting(patience, () -> backlogs.unread(Party.SCORING) == 0);
         AtomicLong profiles = new AtomicLong();
         topics.each(List.of(PROFILES), _ -> profiles.incrementAndGet());
         return Math.max(0, writtenInAll - profiles.get());

@@ -69,7 +69,7 @@ final class ScoringStage {
                     exactlyOnce,
                     Math.round(copied),
                     ratios(atLeastOnce, exactlyOnce, copied),
-                    backlog.lost());
+                    backlog.lost(PATIENCE));
         }
     }
 
