@@ -31,15 +31,18 @@ public final class PublishedQuestionnaires {
     ///
     /// As long as no questionnaire is published there is nothing to compare with, and nothing to score.
     ///
-    /// @throws InvalidRulesetException with one fault for each item that does not fit
+    /// @throws InvalidRulesetException with one fault for each item that does not fit, at the place of its scale
     public void requireFit(Ruleset ruleset) {
         if (items.isEmpty()) {
             return;
         }
         List<Misfit> misfits = QuestionnaireFit.misfits(ruleset, items());
         if (!misfits.isEmpty()) {
+            List<String> scales = List.copyOf(ruleset.scales().keySet());
             throw new InvalidRulesetException(misfits.stream()
-                    .map(misfit -> new Fault("scale " + misfit.scale(), misfit.item() + " " + misfit.reason()))
+                    .map(misfit -> new Fault(
+                            "scales[" + scales.indexOf(misfit.scale()) + "]",
+                            "scale " + misfit.scale() + ": " + misfit.item() + " " + misfit.reason()))
                     .toList());
         }
     }

@@ -40,7 +40,11 @@ public final class DraftRuleset {
         if (!version.equals(RulesetVersion.of(read.title()))) {
             throw new InvalidRulesetException("says of itself that it is " + RulesetVersion.of(read.title()));
         }
-        questionnaires.requireFit(read);
+        try {
+            questionnaires.requireFit(read);
+        } catch (InvalidRulesetException misfits) {
+            throw Rulesets.located(document, misfits);
+        }
         return topic.inTurn(write -> {
             Optional<KnownRuleset> held = known.find(version);
             if (held.isPresent() && held.get().document().equals(document)) {

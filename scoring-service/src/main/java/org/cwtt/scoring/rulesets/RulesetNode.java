@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +166,15 @@ final class RulesetNode {
 
     InvalidRulesetException complaint(String field, String message) {
         return new InvalidRulesetException(message).at(placeOf(field));
+    }
+
+    /// What is made of a field as a whole: its faults that have no place of their own are told at the field.
+    <T> T whole(String field, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (InvalidRulesetException fault) {
+            throw fault.at(placeOf(field));
+        }
     }
 
     private JsonNode array(String field) {

@@ -56,6 +56,11 @@ public final class Rulesets {
                 path(shipped.ruleset().id() + "-" + shipped.ruleset().version()));
     }
 
+    /// The faults of a ruleset, each with the line of the document that its place stands in.
+    public static InvalidRulesetException located(String document, InvalidRulesetException faults) {
+        return RulesetDocument.of(document).located(faults);
+    }
+
     private ReleasedRuleset load(String name) {
         String path = path(name);
         if (!Resources.has(path)) {

@@ -66,7 +66,7 @@ final class ScaleReader {
     private static ScoredScale scored(ScaleTitle title, RulesetNode node, Measure measure) {
         String scoreName = node.has("score-name") ? node.text("score-name") : "score";
         Shared shared = new Shared(title.source(), null);
-        BandTable bands = new BandTable(node.each("bands", band -> range(band, scoreName, measure, shared)));
+        BandTable bands = bands(node, scoreName, measure, shared);
         Map<String, BandTable> byLanguage = new LinkedHashMap<>();
         if (node.has("bands-by-language")) {
             RulesetNode languages = node.object("bands-by-language");
@@ -75,7 +75,7 @@ final class ScaleReader {
                     .forEach(language -> byLanguage.put(
                             language, languages.object(language).as(own -> languageBands(own, scoreName, measure))));
         }
-        return new ScoredScale(title, measure, bands, byLanguage);
+        return node.whole("bands", () -> new ScoredScale(title, measure, bands, byLanguage));
     }
 
     /// What the bands of one table have in common, unless one says otherwise.
@@ -83,7 +83,12 @@ final class ScaleReader {
 
     private static BandTable languageBands(RulesetNode node, String scoreName, Measure measure) {
         Shared shared = new Shared(node.text("source"), node.textOrNone("note"));
-        return new BandTable(node.each("bands", band -> range(band, scoreName, measure, shared)));
+        return bands(node, scoreName, measure, shared);
+    }
+
+    private static BandTable bands(RulesetNode node, String scoreName, Measure measure, Shared shared) {
+        List<BandTable.Range> ranges = node.each("bands", band -> range(band, scoreName, measure, shared));
+        return node.whole("bands", () -> new BandTable(ranges));
     }
 
     private static BandTable.Range range(RulesetNode node, String scoreName, Measure measure, Shared shared) {

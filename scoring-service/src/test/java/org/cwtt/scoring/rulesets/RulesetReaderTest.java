@@ -40,16 +40,16 @@ class RulesetReaderTest {
         return Stream.of(
                 fault("scales[0].kind: must be one of", scale(0, scale -> scale.put("kind", "guess"))),
                 fault(
-                        "scales[0]: the bands thinness and normal overlap",
+                        "scales[0].bands: the bands thinness and normal overlap",
                         scale(0, scale -> band(scale, 1).put("below", -1))),
                 fault(
-                        "scales[0]: between the bands thinness and normal is a gap",
+                        "scales[0].bands: between the bands thinness and normal is a gap",
                         scale(0, scale -> band(scale, 1).put("below", -2.5))),
                 fault(
-                        "scales[3]: between the bands moderate-hunger and severe-hunger is a gap",
+                        "scales[3].bands: between the bands moderate-hunger and severe-hunger is a gap",
                         scale(3, scale -> band(scale, 1).put("to", 2))),
                 fault(
-                        "scales[3]: the bands must cover every score: 0 <= score <= 6",
+                        "scales[3].bands: the bands must cover every score: 0 <= score <= 6",
                         scale(3, scale -> band(scale, 2).put("to", 5))),
                 fault("scales[3].source: is missing", scale(3, scale -> scale.remove("source"))),
                 fault(
