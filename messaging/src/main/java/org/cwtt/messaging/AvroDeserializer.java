@@ -40,6 +40,7 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
         // Avro would look for the classes of nested records with its own class loader.
         this.model = new SpecificData(type.getClassLoader());
         SpecificData.getForClass(type).getConversions().forEach(model::addLogicalTypeConversion);
+        model.setFastReaderEnabled(true);
     }
 
     /// @throws UnreadableEventException when no retry can make the record readable

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
 import org.cwtt.scoring.domain.Answer;
 import org.cwtt.scoring.domain.Assessment;
 import org.cwtt.scoring.domain.Interview;
@@ -36,6 +37,7 @@ final class AssessmentSerde {
     private static final List<String> SUPERSEDED = List.of("/state/assessment-1.avsc");
 
     static {
+        SpecificData.getForClass(HeldAssessment.class).setFastReaderEnabled(true);
         SUPERSEDED.forEach(file -> DECODER.addSchema(schema(file)));
     }
 
