@@ -54,7 +54,8 @@ class PublicHolidaysTest {
                 .map(LocalDate::toString)
                 .toList();
 
-        // Then: 21 March and 26 December are Sundays, so the Mondays after them are off; 1 May and 25 December, Saturdays, move nothing
+        // Then: 21 March and 26 December are Sundays, so the Mondays after them are off; 1 May and 25 December,
+        // Saturdays, move nothing
         assertThat(of2027)
                 .containsExactly(
                         "2027-01-01",
