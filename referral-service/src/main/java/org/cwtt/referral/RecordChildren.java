@@ -1,42 +1,68 @@
 package org.cwtt.referral;
 
+import static org.cwtt.referral.domain.Referral.CHILD_ERASED;
+import static org.cwtt.referral.domain.Referral.CHILD_MERGED;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cwtt.referral.domain.Cause;
 import org.cwtt.referral.domain.Child;
+import org.cwtt.referral.domain.ChildState;
+import org.cwtt.referral.domain.Command.Assess;
 import org.cwtt.referral.domain.Command.Consent;
+import org.cwtt.referral.domain.Command.End;
+import org.cwtt.referral.domain.Command.Withdraw;
+import org.cwtt.referral.domain.Demand;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
+import org.cwtt.referral.domain.RiskProfile;
+import org.cwtt.referral.domain.RoutingTable;
 import org.cwtt.referral.messaging.Announcements;
+import org.cwtt.referral.persistence.Assessments;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.Referrals;
+import org.jspecify.annotations.Nullable;
 
-/// Keeps each child's school and consents, and releases the referrals that were held for a consent now given.
+/// Keeps each child's school and consents, and lets the child's referrals follow them: consent releases what was held
+/// and lets a department learn what it did not know; its withdrawal holds again what is not accepted; a child merged
+/// into another or erased ends them.
 @ApplicationScoped
 public class RecordChildren {
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final RoutingTable routing;
     private final ReferralDecider decider;
     private final Children children;
+    private final Assessments assessments;
     private final Referrals referrals;
     private final Announcements announcements;
     private final InstantSource clock;
 
     RecordChildren(
+            RoutingTable routing,
             ReferralDecider decider,
             Children children,
+            Assessments assessments,
             Referrals referrals,
             Announcements announcements,
             InstantSource clock) {
+        this.routing = routing;
         this.decider = decider;
         this.children = children;
+        this.assessments = assessments;
         this.referrals = referrals;
         this.announcements = announcements;
         this.clock = clock;
@@ -46,15 +72,20 @@ public class RecordChildren {
     @Transactional
     public void record(List<ChangedChild> batch) {
         Set<UUID> ids = batch.stream().map(one -> one.child().childId()).collect(Collectors.toSet());
-        Map<UUID, ChangedChild> newest = newest(batch, children.lock(ids));
+        Map<UUID, Child> before = children.lock(ids);
+        Map<UUID, ChangedChild> newest = newest(batch, before);
         if (newest.isEmpty()) {
             return;
         }
         children.save(newest.values().stream().map(ChangedChild::child).toList());
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(newest.keySet()));
-        newest.values().forEach(changed -> release(book, changed));
+        Map<UUID, RiskProfile> profiles = assessments.latestOf(newest.keySet()).stream()
+                .collect(Collectors.toMap(RiskProfile::childId, Function.identity()));
+        newest.forEach(
+                (id, changed) -> follow(book, Objects.requireNonNull(before.get(id)), changed, profiles.get(id)));
         referrals.save(book.changes());
         announcements.announce(book.changes());
+        forget(newest.values());
     }
 
     private static Map<UUID, ChangedChild> newest(List<ChangedChild> batch, Map<UUID, Child> known) {
@@ -70,10 +101,49 @@ public class RecordChildren {
         return newest;
     }
 
-    private void release(ReferralBook book, ChangedChild changed) {
-        Cause cause = new Cause("consent", clock.instant(), changed.traceparent());
-        for (Department department : changed.child().consents()) {
-            book.decide(changed.child().childId(), department, new Consent(cause));
+    private void follow(ReferralBook book, Child before, ChangedChild changed, @Nullable RiskProfile latest) {
+        Child child = changed.child();
+        for (Department department : Department.values()) {
+            UUID id = child.childId();
+            switch (child.state()) {
+                case MERGED -> book.decide(id, department, new End(CHILD_MERGED, cause("merged", changed)));
+                case ERASED -> book.decide(id, department, new End(CHILD_ERASED, cause("erased", changed)));
+                case ACTIVE -> {
+                    if (!child.consents().contains(department)) {
+                        book.decide(id, department, new Withdraw(cause("consent", changed)));
+                    } else if (!before.consents().contains(department)) {
+                        consented(book, department, changed, latest);
+                    }
+                }
+            }
         }
+    }
+
+    /// What the child's latest profile asked for while there was no consent counts from now on.
+    private void consented(
+            ReferralBook book, Department department, ChangedChild changed, @Nullable RiskProfile latest) {
+        Cause cause = cause("consent", changed);
+        UUID id = changed.child().childId();
+        book.decide(id, department, new Consent(cause));
+        if (latest != null) {
+            Demand demand = routing.demandsOf(latest).getOrDefault(department, Demand.none(department));
+            book.decide(id, department, new Assess(latest, demand, true, IDS.generate(), cause));
+        }
+    }
+
+    private void forget(Collection<ChangedChild> changed) {
+        Set<UUID> erased = changed.stream()
+                .map(ChangedChild::child)
+                .filter(child -> child.state() == ChildState.ERASED)
+                .map(Child::childId)
+                .collect(Collectors.toSet());
+        if (!erased.isEmpty()) {
+            referrals.forget(erased);
+            assessments.forget(erased);
+        }
+    }
+
+    private Cause cause(String actor, ChangedChild changed) {
+        return new Cause(actor, clock.instant(), changed.traceparent());
     }
 }

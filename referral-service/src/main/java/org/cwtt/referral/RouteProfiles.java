@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cwtt.referral.domain.Cause;
 import org.cwtt.referral.domain.Child;
+import org.cwtt.referral.domain.ChildState;
 import org.cwtt.referral.domain.Command.Assess;
 import org.cwtt.referral.domain.Demand;
 import org.cwtt.referral.domain.Department;
@@ -69,7 +70,9 @@ public class RouteProfiles {
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(ids));
         for (RiskProfile profile : newer) {
             Child child = Objects.requireNonNull(known.get(profile.childId()));
-            assess(book, child, profile, Objects.requireNonNull(causes.get(profile)));
+            if (child.state() == ChildState.ACTIVE) {
+                assess(book, child, profile, Objects.requireNonNull(causes.get(profile)));
+            }
         }
         referrals.save(book.changes());
         announcements.announce(book.changes());

@@ -73,6 +73,23 @@ final class Neighbours {
                         .build());
     }
 
+    /// The child is merged or erased.
+    static void childBecomes(UUID child, long version, ChildState state) {
+        send(
+                Topic.CHILD_CHANGED,
+                child.toString(),
+                ChildChanged.newBuilder()
+                        .setChildId(child)
+                        .setVersion(version)
+                        .setState(state)
+                        .setSex(Sex.FEMALE)
+                        .setSchoolId(SCHOOL_IN_JOHANNESBURG)
+                        .setGrade("1")
+                        .setSharingConsents(List.of("HEALTH"))
+                        .setChangedAt(Instant.now())
+                        .build());
+    }
+
     static RiskProfileAssessed profile(UUID child, long sequence, RiskFlag... flags) {
         return RiskProfileAssessed.newBuilder()
                 .setProfileId(newId())

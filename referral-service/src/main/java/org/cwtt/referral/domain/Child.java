@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version 0 for a child of whom intake has not told yet
 /// @param schoolId EMIS number of the school the child attends today
-public record Child(UUID childId, long version, @Nullable String schoolId, Set<Department> consents) {
+public record Child(
+        UUID childId,
+        long version,
+        ChildState state,
+        @Nullable String schoolId,
+        Set<Department> consents) {
     public Child {
         consents = Set.copyOf(consents);
     }

@@ -23,4 +23,26 @@ public sealed interface Command {
 
     /// A person calls the referral off.
     record Cancel(UUID referralId, String reason, Cause cause) implements Command {}
+
+    /// The caregiver no longer consents to sharing with this department.
+    record Withdraw(Cause cause) implements Command {}
+
+    /// The child is no child of its own any more: merged into another, or erased.
+    ///
+    /// @param outcome which of the two
+    record End(String outcome, Cause cause) implements Command {}
+
+    /// Time has passed.
+    record Escalate(Cause cause) implements Command {}
+
+    /// A person asks this department for what another one declined.
+    ///
+    /// @param consented whether the caregiver lets this department know
+    /// @param newId the id of a referral that has to be opened
+    record TakeOver(Referral declined, boolean consented, UUID newId, Cause cause) implements Command {}
+
+    /// What this department declined was handed to another one.
+    ///
+    /// @param to the referral made of it
+    record Reroute(UUID referralId, UUID to, Cause cause) implements Command {}
 }

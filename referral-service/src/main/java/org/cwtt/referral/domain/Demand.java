@@ -16,9 +16,17 @@ public record Demand(Department department, List<Reason> reasons, Priority prior
         return new Demand(department, List.of(), Priority.ROUTINE, Integer.MAX_VALUE);
     }
 
+    /// No more than what the department knows of already.
+    Demand within(Reasons known) {
+        List<Reason> old = reasons.stream()
+                .filter(reason -> known.all().stream().anyMatch(reason::isSameAs))
+                .toList();
+        return old.isEmpty() ? none(department) : new Demand(department, old, Priority.ROUTINE, Integer.MAX_VALUE);
+    }
+
     Demand and(RoutingRule rule, String roundId) {
         List<Reason> more = new ArrayList<>(reasons);
-        Reason reason = new Reason(rule.subject(), rule.domain(), rule.level(), roundId, true);
+        Reason reason = new Reason(rule.subject(), rule.domain(), rule.level(), roundId, true, false);
         if (!more.contains(reason)) {
             more.add(reason);
         }

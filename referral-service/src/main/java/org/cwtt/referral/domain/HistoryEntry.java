@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One step in a referral's life, as it is told afterwards.
 ///
 /// @param reasons codes of the reasons that stood after it
+/// @param escalation who was told that the step is late, as of then
 /// @param actor who took the step
 public record HistoryEntry(
         long version,
@@ -17,6 +18,7 @@ public record HistoryEntry(
         List<String> reasons,
         Instant respondBy,
         @Nullable String outcome,
+        Escalation escalation,
         String actor,
         Instant occurredAt) {
     public HistoryEntry {

@@ -9,6 +9,7 @@ import static org.cwtt.referral.domain.ReferralState.IN_PROGRESS;
 import static org.cwtt.referral.domain.ReferralState.REQUESTED;
 import static org.cwtt.referral.domain.ReferralState.SCHEDULED;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,16 +30,20 @@ public final class LifeCycle {
             new Edge(HELD_FOR_CONSENT, REQUESTED, ReferralStep.RELEASED),
             new Edge(HELD_FOR_CONSENT, CANCELLED, ReferralStep.CANCELLED),
             new Edge(REQUESTED, REQUESTED, ReferralStep.REASONS_CHANGED),
+            new Edge(REQUESTED, HELD_FOR_CONSENT, ReferralStep.CONSENT_WITHDRAWN),
+            new Edge(REQUESTED, REQUESTED, ReferralStep.ESCALATED),
             new Edge(REQUESTED, ACCEPTED, ReferralStep.ACCEPTED),
             new Edge(REQUESTED, DECLINED, ReferralStep.DECLINED),
             new Edge(REQUESTED, CANCELLED, ReferralStep.CANCELLED),
             new Edge(ACCEPTED, ACCEPTED, ReferralStep.REASONS_CHANGED),
+            new Edge(ACCEPTED, ACCEPTED, ReferralStep.ESCALATED),
             new Edge(ACCEPTED, SCHEDULED, ReferralStep.SCHEDULED),
             new Edge(ACCEPTED, IN_PROGRESS, ReferralStep.STARTED),
             new Edge(ACCEPTED, COMPLETED, ReferralStep.COMPLETED),
             new Edge(ACCEPTED, DECLINED, ReferralStep.DECLINED),
             new Edge(ACCEPTED, CANCELLED, ReferralStep.CANCELLED),
             new Edge(SCHEDULED, SCHEDULED, ReferralStep.REASONS_CHANGED),
+            new Edge(SCHEDULED, SCHEDULED, ReferralStep.ESCALATED),
             new Edge(SCHEDULED, SCHEDULED, ReferralStep.SCHEDULED),
             new Edge(SCHEDULED, IN_PROGRESS, ReferralStep.STARTED),
             new Edge(SCHEDULED, COMPLETED, ReferralStep.COMPLETED),
@@ -47,7 +52,14 @@ public final class LifeCycle {
             new Edge(IN_PROGRESS, IN_PROGRESS, ReferralStep.REASONS_CHANGED),
             new Edge(IN_PROGRESS, SCHEDULED, ReferralStep.SCHEDULED),
             new Edge(IN_PROGRESS, COMPLETED, ReferralStep.COMPLETED),
-            new Edge(IN_PROGRESS, CANCELLED, ReferralStep.CANCELLED));
+            new Edge(IN_PROGRESS, CANCELLED, ReferralStep.CANCELLED),
+            // What was declined is the team's: re-routed, or called off.
+            new Edge(DECLINED, DECLINED, ReferralStep.ESCALATED),
+            new Edge(DECLINED, DECLINED, ReferralStep.REROUTED),
+            new Edge(DECLINED, CANCELLED, ReferralStep.CANCELLED));
+
+    private static final Set<ReferralStep> NOBODYS_CHOICE =
+            EnumSet.of(ReferralStep.REASONS_CHANGED, ReferralStep.CONSENT_WITHDRAWN, ReferralStep.ESCALATED);
 
     private LifeCycle() {}
 
@@ -65,7 +77,7 @@ public final class LifeCycle {
     /// The steps a person or department may take from `from`.
     public static Set<ReferralStep> allowedFrom(@Nullable ReferralState from) {
         return EDGES.stream()
-                .filter(edge -> edge.from() == from && edge.step() != ReferralStep.REASONS_CHANGED)
+                .filter(edge -> edge.from() == from && !NOBODYS_CHOICE.contains(edge.step()))
                 .map(Edge::step)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /// Every reason a referral ever had, of which some still stand.
 public record Reasons(List<Reason> all) {
@@ -35,18 +34,39 @@ public record Reasons(List<Reason> all) {
     /// That round's reasons are what it calls for now. A reason of an earlier round stands until this round knows
     /// the level of its domain; reasons of later rounds are left alone.
     ///
+    /// A reason that a person carried here stands until a profile knows a milder level of its domain.
+    ///
     /// @param called what the profile calls for from this department
-    /// @param known the domains whose level the profile knows
-    public Reasons after(String roundId, Collection<Reason> called, Set<Domain> known) {
+    public Reasons after(RiskProfile profile, Collection<Reason> called) {
         List<Reason> next = new ArrayList<>();
         for (Reason reason : all) {
-            boolean overtaken = reason.roundId().equals(roundId)
-                    || (Rounds.before(reason.roundId(), roundId) && known.contains(reason.domain()));
-            next.add(overtaken ? reason.noLonger() : reason);
+            next.add(overtaken(reason, profile) ? reason.noLonger() : reason);
         }
         for (Reason reason : called) {
             next.removeIf(reason::isSameAs);
             next.add(reason);
+        }
+        return new Reasons(next);
+    }
+
+    private static boolean overtaken(Reason reason, RiskProfile profile) {
+        boolean same = reason.roundId().equals(profile.roundId());
+        boolean later = Rounds.before(reason.roundId(), profile.roundId());
+        boolean known = profile.knownDomains().contains(reason.domain());
+        if (reason.carried()) {
+            return (same || later) && known && profile.levelOf(reason.domain()).compareTo(reason.level()) < 0;
+        }
+        return same || (later && known);
+    }
+
+    /// These and others that a person carried here.
+    Reasons carrying(Reasons others) {
+        List<Reason> next = new ArrayList<>(all);
+        for (Reason reason : others.all()) {
+            if (reason.standing() && next.stream().noneMatch(mine -> mine.standing() && mine.isSameAs(reason))) {
+                next.removeIf(reason::isSameAs);
+                next.add(reason.carriedOver());
+            }
         }
         return new Reasons(next);
     }

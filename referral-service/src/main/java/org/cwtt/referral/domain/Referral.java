@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param roundId the latest round that gave a reason
 /// @param schoolId EMIS number of the school the child attended when the referral was opened
 /// @param version 1, and one more with every change
-/// @param requestedAt when the department was first told; null while it was not
+/// @param requestedAt when the department was first told; null while it may not know
 /// @param outcome code of the outcome, or of the reason for declining or cancelling
 /// @param appointmentAt when the department will see the child
+/// @param due when the next step is due
+/// @param takenBy login of the last one who answered for the department
+/// @param reroutedTo the referral that a person made of this one after it was declined
 public record Referral(
         UUID id,
         UUID childId,
@@ -24,47 +27,108 @@ public record Referral(
         Reasons reasons,
         @Nullable Instant requestedAt,
         @Nullable String outcome,
-        @Nullable Instant appointmentAt) {
+        @Nullable Instant appointmentAt,
+        Due due,
+        @Nullable String takenBy,
+        @Nullable UUID reroutedTo) {
 
-    /// True once the department was told of it: only then does the referral exist for the department.
+    /// Outcome of a referral whose child turned out to be another child of the registry.
+    public static final String CHILD_MERGED = "CHILD_MERGED";
+
+    /// Outcome of a referral whose child was erased.
+    public static final String CHILD_ERASED = "CHILD_ERASED";
+
+    /// True while the department may know of it: otherwise the referral does not exist for the department.
     public boolean isDisclosed() {
         return requestedAt != null;
     }
 
-    /// True while the department has let its deadline pass without an answer.
+    /// True while the next step is late.
     public boolean isOverdue(Instant now) {
-        return state == ReferralState.REQUESTED && urgency.respondBy().isBefore(now);
+        return due.isOverdue(now);
     }
 
-    Referral with(ReferralState next, @Nullable String code, @Nullable Instant appointment) {
+    /// True once it dealt with its reasons: then they open no other one. A child merged away was not dealt with.
+    boolean hasDealtWithReasons() {
+        return !state.isOpen() && !CHILD_MERGED.equals(outcome);
+    }
+
+    Referral answered(ReferralState next, @Nullable String code, @Nullable Instant appointment, String actor) {
+        return copy(next, roundId, urgency, reasons, requestedAt, code, appointment, due, actor, reroutedTo);
+    }
+
+    Referral closed(ReferralState next, String code) {
+        return copy(next, roundId, urgency, reasons, requestedAt, code, appointmentAt, due, takenBy, reroutedTo);
+    }
+
+    Referral with(ReferralState next, Reasons newReasons, Urgency newUrgency, @Nullable Instant told) {
+        return copy(
+                next,
+                newReasons.latestRound(),
+                newUrgency,
+                newReasons,
+                told,
+                outcome,
+                appointmentAt,
+                due,
+                takenBy,
+                reroutedTo);
+    }
+
+    Referral rerouted(ReferralState next, UUID to) {
+        return copy(next, roundId, urgency, reasons, requestedAt, outcome, appointmentAt, Due.NEVER, takenBy, to);
+    }
+
+    Referral escalated(ReferralState next, Due later) {
+        return copy(next, roundId, urgency, reasons, requestedAt, outcome, appointmentAt, later, takenBy, reroutedTo);
+    }
+
+    /// The same version, with its next step due then.
+    Referral due(Due next) {
         return new Referral(
                 id,
                 childId,
                 department,
                 roundId,
                 schoolId,
-                next,
-                version + 1,
+                state,
+                version,
                 urgency,
                 reasons,
                 requestedAt,
-                code,
-                appointment);
+                outcome,
+                appointmentAt,
+                next,
+                takenBy,
+                reroutedTo);
     }
 
-    Referral with(ReferralState next, Reasons newReasons, Urgency newUrgency, @Nullable Instant told) {
+    private Referral copy(
+            ReferralState next,
+            String round,
+            Urgency newUrgency,
+            Reasons newReasons,
+            @Nullable Instant told,
+            @Nullable String code,
+            @Nullable Instant appointment,
+            Due newDue,
+            @Nullable String actor,
+            @Nullable UUID rerouted) {
         return new Referral(
                 id,
                 childId,
                 department,
-                newReasons.latestRound(),
+                round,
                 schoolId,
                 next,
                 version + 1,
                 newUrgency,
                 newReasons,
                 told,
-                outcome,
-                appointmentAt);
+                code,
+                appointment,
+                newDue,
+                actor,
+                rerouted);
     }
 }

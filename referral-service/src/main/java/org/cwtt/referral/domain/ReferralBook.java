@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 
 /// The referrals of some children while they are being decided on: each decision sees those before it.
@@ -32,19 +34,45 @@ public final class ReferralBook {
     ///
     /// @throws UnknownReferralException when the child has no such referral
     public void respond(UUID childId, Command.Respond respond) {
-        Referral referral = byChild.getOrDefault(childId, new LinkedHashMap<>())
-                .get(respond.response().referralId());
-        if (referral == null) {
-            throw new UnknownReferralException(respond.response().referralId());
-        }
+        Referral referral = known(childId, respond.response().referralId());
         decide(childId, referral.department(), respond);
+    }
+
+    /// Hands what a department declined to another one, and answers the referral made of it.
+    ///
+    /// @param consented whether the caregiver lets the other department know
+    /// @throws IllegalMoveException when it was not declined, or re-routed before, or without consent would reach a
+    ///     department that has accepted already
+    public UUID reroute(Referral declined, Department to, boolean consented, UUID newId, Cause cause) {
+        UUID child = declined.childId();
+        Optional<Referral> there = standing(child, to).open();
+        if (there.isPresent() && there.get().isDisclosed() && !consented) {
+            throw new IllegalMoveException(declined.state(), ReferralStep.REROUTED, Set.of(ReferralStep.CANCELLED));
+        }
+        decide(child, to, new Command.TakeOver(declined, consented, newId, cause));
+        UUID made = standing(child, to).open().orElseThrow().id();
+        decide(child, declined.department(), new Command.Reroute(declined.id(), made, cause));
+        return made;
+    }
+
+    /// One referral of a child.
+    ///
+    /// @throws UnknownReferralException when the child has no such referral
+    public Referral known(UUID childId, UUID referralId) {
+        Referral referral = byChild.getOrDefault(childId, new LinkedHashMap<>()).get(referralId);
+        if (referral == null) {
+            throw new UnknownReferralException(referralId);
+        }
+        return referral;
     }
 
     /// What one department has for one child.
     public Standing standing(UUID childId, Department department) {
-        return new Standing(ofChild(childId).stream()
-                .filter(referral -> referral.department() == department)
-                .toList());
+        return new Standing(
+                department,
+                ofChild(childId).stream()
+                        .filter(referral -> referral.department() == department)
+                        .toList());
     }
 
     /// Everything decided so far, in order.

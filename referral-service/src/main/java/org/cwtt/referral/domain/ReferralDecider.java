@@ -5,7 +5,12 @@ import java.util.List;
 import org.cwtt.referral.domain.Command.Assess;
 import org.cwtt.referral.domain.Command.Cancel;
 import org.cwtt.referral.domain.Command.Consent;
+import org.cwtt.referral.domain.Command.End;
+import org.cwtt.referral.domain.Command.Escalate;
+import org.cwtt.referral.domain.Command.Reroute;
 import org.cwtt.referral.domain.Command.Respond;
+import org.cwtt.referral.domain.Command.TakeOver;
+import org.cwtt.referral.domain.Command.Withdraw;
 
 /// Decides what becomes of a child's referrals to one department: state and command in, changes out.
 ///
@@ -13,7 +18,9 @@ import org.cwtt.referral.domain.Command.Respond;
 ///   higher level, or a later round. An unchanged profile after the end of a referral therefore opens nothing.
 /// - While a referral is open, everything newer joins it; it may raise the priority and bring the deadline forward.
 ///   A flag that falls back is told to the department as a reason that no longer stands; nothing is closed by it.
-/// - Without consent a referral is held, and released when consent is there and a reason still stands.
+/// - Without consent a referral is held, and released when consent is there and a reason still stands. Once consent is
+///   withdrawn, what the department has not accepted is held again, and what it has accepted learns no new reason.
+/// - Time escalates a late step to the district, then to the province; it closes nothing.
 public record ReferralDecider(WorkingDays workingDays) {
 
     /// @throws IllegalMoveException when the life-cycle has no such move
@@ -27,7 +34,17 @@ public record ReferralDecider(WorkingDays workingDays) {
                 before.open().map(open -> release(open, consent)).orElse(List.of());
             case Respond respond -> respond(before, respond);
             case Cancel cancel -> cancel(before, cancel);
+            case Withdraw withdraw ->
+                before.open().map(open -> withdraw(open, withdraw)).orElse(List.of());
+            case End end -> before.open().map(open -> end(open, end)).orElse(List.of());
+            case Escalate escalate -> new Pursuit(deadlines()).escalate(before, escalate);
+            case TakeOver takeOver -> new Rerouting(deadlines()).takeOver(before, takeOver);
+            case Reroute reroute -> new Rerouting(deadlines()).reroute(before, reroute);
         };
+    }
+
+    private Deadlines deadlines() {
+        return new Deadlines(workingDays);
     }
 
     private List<ReferralChanged> open(Standing before, Assess assess) {
@@ -52,15 +69,19 @@ public record ReferralDecider(WorkingDays workingDays) {
                 new Reasons(demand.reasons()),
                 assess.consented() ? at : null,
                 null,
+                null,
+                Due.NEVER,
+                null,
                 null);
-        return List.of(new ReferralChanged(step, null, opened, assess.cause()));
+        return List.of(new ReferralChanged(step, null, opened.due(deadlines().after(opened, at)), assess.cause()));
     }
 
     private List<ReferralChanged> join(Referral open, Assess assess) {
-        RiskProfile profile = assess.profile();
-        Reasons reasons =
-                open.reasons().after(profile.roundId(), assess.demand().reasons(), profile.knownDomains());
-        Urgency urgency = raised(open.urgency(), assess.demand(), assess.cause().at());
+        boolean mayLearn = assess.consented() || !open.isDisclosed();
+        Demand demand = mayLearn ? assess.demand() : assess.demand().within(open.reasons());
+        Reasons reasons = open.reasons().after(assess.profile(), demand.reasons());
+        Urgency urgency =
+                mayLearn ? raised(open.urgency(), demand, assess.cause().at()) : open.urgency();
         boolean released = open.state() == ReferralState.HELD_FOR_CONSENT && assess.consented() && reasons.stand();
         if (released) {
             return List.of(released(open, reasons, urgency, assess.cause()));
@@ -70,6 +91,9 @@ public record ReferralDecider(WorkingDays workingDays) {
         }
         ReferralState same = LifeCycle.after(open.state(), ReferralStep.REASONS_CHANGED);
         Referral joined = open.with(same, reasons, urgency, open.requestedAt());
+        if (same == ReferralState.REQUESTED && open.due().escalation() == Escalation.NONE) {
+            joined = joined.due(Due.by(urgency.respondBy()));
+        }
         return List.of(change(ReferralStep.REASONS_CHANGED, open, joined, assess.cause()));
     }
 
@@ -89,10 +113,11 @@ public record ReferralDecider(WorkingDays workingDays) {
     private ReferralChanged released(Referral held, Reasons reasons, Urgency urgency, Cause cause) {
         ReferralState next = LifeCycle.after(held.state(), ReferralStep.RELEASED);
         Urgency due = urgency.due(workingDays.deadline(cause.at(), urgency.respondWithinDays()));
-        return change(ReferralStep.RELEASED, held, held.with(next, reasons, due, cause.at()), cause);
+        Referral released = held.with(next, reasons, due, cause.at()).due(Due.by(due.respondBy()));
+        return change(ReferralStep.RELEASED, held, released, cause);
     }
 
-    private static List<ReferralChanged> respond(Standing before, Respond respond) {
+    private List<ReferralChanged> respond(Standing before, Respond respond) {
         DepartmentResponse response = respond.response();
         Referral referral = before.known(response.referralId());
         if (referral.department() != response.department()) {
@@ -105,17 +130,34 @@ public record ReferralDecider(WorkingDays workingDays) {
         ReferralStep step = response.kind().step();
         ReferralState next = LifeCycle.after(referral.state(), step);
         Instant appointment = response.appointmentAt() == null ? referral.appointmentAt() : response.appointmentAt();
-        return List.of(change(step, referral, referral.with(next, response.reason(), appointment), respond.cause()));
+        Cause cause = respond.cause();
+        Referral answered = referral.answered(next, response.reason(), appointment, cause.actor());
+        return List.of(change(step, referral, answered.due(deadlines().after(answered, cause.at())), cause));
     }
 
     private static List<ReferralChanged> cancel(Standing before, Cancel cancel) {
         Referral referral = before.known(cancel.referralId());
         ReferralState next = LifeCycle.after(referral.state(), ReferralStep.CANCELLED);
-        Referral cancelled = referral.with(next, cancel.reason(), referral.appointmentAt());
+        Referral cancelled = referral.closed(next, cancel.reason()).due(Due.NEVER);
         return List.of(change(ReferralStep.CANCELLED, referral, cancelled, cancel.cause()));
     }
 
-    private static ReferralChanged change(ReferralStep step, Referral from, Referral to, Cause cause) {
+    private static List<ReferralChanged> withdraw(Referral open, Withdraw withdraw) {
+        if (open.state() != ReferralState.REQUESTED) {
+            return List.of();
+        }
+        ReferralState next = LifeCycle.after(open.state(), ReferralStep.CONSENT_WITHDRAWN);
+        Referral held = open.with(next, open.reasons(), open.urgency(), null).due(Due.NEVER);
+        return List.of(change(ReferralStep.CONSENT_WITHDRAWN, open, held, withdraw.cause()));
+    }
+
+    private static List<ReferralChanged> end(Referral open, End end) {
+        ReferralState next = LifeCycle.after(open.state(), ReferralStep.CANCELLED);
+        Referral ended = open.closed(next, end.outcome()).due(Due.NEVER);
+        return List.of(change(ReferralStep.CANCELLED, open, ended, end.cause()));
+    }
+
+    static ReferralChanged change(ReferralStep step, Referral from, Referral to, Cause cause) {
         return new ReferralChanged(step, from.state(), to, cause);
     }
 }

@@ -7,10 +7,16 @@ public enum ReferralStep {
     /// Another reason joined, or one no longer stands; the state stays.
     REASONS_CHANGED,
     RELEASED,
+    /// The caregiver no longer consents: what the department has not accepted is held again.
+    CONSENT_WITHDRAWN,
     ACCEPTED,
     SCHEDULED,
     STARTED,
     COMPLETED,
     DECLINED,
+    /// A person made another referral of what was declined.
+    REROUTED,
+    /// The next step is late, and the district or the province was told; the state stays.
+    ESCALATED,
     CANCELLED
 }

@@ -18,4 +18,13 @@ public record RiskProfile(UUID childId, String roundId, long sequence, String sc
                 .map(RiskFlag::domain)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /// The level of a domain; UNKNOWN for one that it does not speak of.
+    public RiskLevel levelOf(Domain domain) {
+        return flags.stream()
+                .filter(flag -> flag.domain() == domain)
+                .map(RiskFlag::level)
+                .findFirst()
+                .orElse(RiskLevel.UNKNOWN);
+    }
 }

@@ -2,19 +2,28 @@ package org.cwtt.referral.domain;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Which flags lead to which departments, how urgently: versioned data, checked before use.
-public record RoutingTable(String id, String version, List<RoutingRule> rules) {
+///
+/// @param onDecline whom the team is advised to ask when a department declines; a person decides
+public record RoutingTable(String id, String version, List<RoutingRule> rules, Map<Department, Department> onDecline) {
 
-    /// @throws InvalidRoutingException when some trigger leads to no department, or a rule asks for nothing
+    /// @throws InvalidRoutingException when some trigger leads to no department, a rule asks for nothing, or what is
+    ///     declined would go round in a circle
     public RoutingTable {
         rules = List.copyOf(rules);
+        onDecline = Map.copyOf(onDecline);
         for (RoutingRule rule : rules) {
             requireSense(id, rule);
+        }
+        for (Department department : Department.values()) {
+            requireEnd(id, onDecline, department);
         }
         for (Domain domain : Domain.values()) {
             requireDepartment(id, rules, domain, RiskLevel.MEDIUM);
@@ -56,6 +65,16 @@ public record RoutingTable(String id, String version, List<RoutingRule> rules) {
         }
         if (rule.scale() == null && rule.band() != null) {
             throw new InvalidRoutingException("routing %s: %s names a band without its scale".formatted(id, name));
+        }
+    }
+
+    private static void requireEnd(String id, Map<Department, Department> onDecline, Department start) {
+        Set<Department> asked = EnumSet.of(start);
+        for (Department next = onDecline.get(start); next != null; next = onDecline.get(next)) {
+            if (!asked.add(next)) {
+                throw new InvalidRoutingException(
+                        "routing %s: onDecline.%s leads back to %s".formatted(id, start, next));
+            }
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// The referrals that one department has for one child: at most one open, any number closed.
-public record Standing(List<Referral> referrals) {
+public record Standing(Department department, List<Referral> referrals) {
     public Standing {
         referrals = List.copyOf(referrals);
     }
@@ -17,7 +17,7 @@ public record Standing(List<Referral> referrals) {
     /// True when a closed referral has dealt with this reason: see [Reason#answers].
     boolean hasAnswered(Reason reason) {
         return referrals.stream()
-                .filter(referral -> !referral.state().isOpen())
+                .filter(Referral::hasDealtWithReasons)
                 .anyMatch(referral -> referral.reasons().answer(reason));
     }
 

@@ -47,22 +47,31 @@ public record StatutoryReport(
         if (state == StatutoryState.SUBMITTED) {
             return this;
         }
+        return in(StatutoryState.SUBMITTED, cause.at(), cause.actor());
+    }
+
+    /// The report once its 24 hours have passed; unchanged when they have not, or nothing is due any more.
+    public StatutoryReport escalated(Instant now) {
+        return state == StatutoryState.DUE && isOverdue(now) ? in(StatutoryState.ESCALATED, null, null) : this;
+    }
+
+    private StatutoryReport in(StatutoryState next, @Nullable Instant submitted, @Nullable String by) {
         return new StatutoryReport(
                 reportId,
                 childId,
                 submissionId,
                 schoolId,
                 mandatedReporter,
-                StatutoryState.SUBMITTED,
+                next,
                 version + 1,
                 raisedAt,
                 dueAt,
-                cause.at(),
-                cause.actor());
+                submitted,
+                by);
     }
 
     /// True while nobody has reported and the time to do so has passed.
     public boolean isOverdue(Instant now) {
-        return state == StatutoryState.DUE && dueAt.isBefore(now);
+        return state != StatutoryState.SUBMITTED && dueAt.isBefore(now);
     }
 }

@@ -10,11 +10,15 @@ import org.cwtt.messaging.Outbox;
 import org.cwtt.messaging.OutgoingEvent;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.Escalation;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralChanged;
+import org.cwtt.referral.domain.ReferralState;
+import org.cwtt.referral.domain.ReferralStep;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.referral.ReferralRequested;
 import org.cwtt.schemas.referral.ReferralStatusChanged;
+import org.jspecify.annotations.Nullable;
 
 /// Tells of every change of a referral: to the platform, and to its department once the department may know of it.
 @ApplicationScoped
@@ -32,11 +36,18 @@ public class Announcements {
         List<OutgoingEvent> events = new ArrayList<>();
         for (ReferralChanged change : changes) {
             events.add(toPlatform(change));
-            if (change.referral().isDisclosed()) {
+            if (concernsDepartment(change)) {
                 events.add(toDepartment(change));
             }
         }
         outbox.announce(events);
+    }
+
+    /// A department is told while it may know, and that it may no longer; what becomes of a referral after it declined
+    /// is not its business.
+    private static boolean concernsDepartment(ReferralChanged change) {
+        boolean told = change.referral().isDisclosed() || change.step() == ReferralStep.CONSENT_WITHDRAWN;
+        return told && change.from() != ReferralState.DECLINED;
     }
 
     private static OutgoingEvent toPlatform(ReferralChanged change) {
@@ -55,6 +66,8 @@ public class Announcements {
                 .setRespondBy(referral.urgency().respondBy())
                 .setOutcome(referral.outcome())
                 .setOccurredAt(change.cause().at())
+                .setStep(change.step().name())
+                .setEscalatedTo(escalatedTo(referral.due().escalation()))
                 .build();
         Topic topic = Topic.REFERRAL_STATUS_CHANGED;
         return new OutgoingEvent(
@@ -75,7 +88,8 @@ public class Announcements {
                 .setState(referral.state().name())
                 .setVersion(referral.version())
                 .setPriority(referral.urgency().priority().name())
-                .setReasons(referral.reasons().standingCodes())
+                // Of what it may no longer know the department hears nothing but that.
+                .setReasons(referral.isDisclosed() ? referral.reasons().standingCodes() : List.of())
                 .setSchoolId(referral.schoolId())
                 .setRespondBy(referral.urgency().respondBy())
                 .setOccurredAt(change.cause().at())
@@ -87,6 +101,10 @@ public class Announcements {
                 pairwiseId,
                 payload,
                 change.cause().traceparent());
+    }
+
+    private static @Nullable String escalatedTo(Escalation escalation) {
+        return escalation == Escalation.NONE ? null : escalation.name();
     }
 
     private static Topic topicOf(Department department) {

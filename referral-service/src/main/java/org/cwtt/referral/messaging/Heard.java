@@ -64,8 +64,18 @@ final class Heard {
         Set<Department> consents = changed.getState() == ChildState.ACTIVE
                 ? departments(changed.getSharingConsents())
                 : EnumSet.noneOf(Department.class);
-        Child child = new Child(changed.getChildId(), changed.getVersion(), changed.getSchoolId(), consents);
+        Child child =
+                new Child(changed.getChildId(), changed.getVersion(), state(changed), changed.getSchoolId(), consents);
         return new ChangedChild(child, event.traceparent());
+    }
+
+    /// A state that this version does not know ends nothing.
+    private static org.cwtt.referral.domain.ChildState state(ChildChanged changed) {
+        return switch (changed.getState()) {
+            case ACTIVE, UNKNOWN -> org.cwtt.referral.domain.ChildState.ACTIVE;
+            case MERGED -> org.cwtt.referral.domain.ChildState.MERGED;
+            case ERASED -> org.cwtt.referral.domain.ChildState.ERASED;
+        };
     }
 
     /// A department that this version does not know is nobody to share with.

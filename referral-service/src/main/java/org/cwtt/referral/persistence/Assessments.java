@@ -16,10 +16,16 @@ import org.cwtt.referral.domain.RiskProfile;
 public class Assessments {
     private static final String FIND = "SELECT child_id, round_id, sequence FROM assessments WHERE child_id = ANY(?)";
     private static final String UPSERT = """
-            INSERT INTO assessments (child_id, round_id, sequence)
-            SELECT * FROM unnest(?, ?, ?) ORDER BY 1, 2
-            ON CONFLICT (child_id, round_id) DO UPDATE SET sequence = excluded.sequence
+            INSERT INTO assessments (child_id, round_id, sequence, school_id, flags)
+            SELECT * FROM unnest(?, ?, ?, ?, ?) ORDER BY 1, 2
+            ON CONFLICT (child_id, round_id) DO UPDATE SET sequence = excluded.sequence,
+                school_id = excluded.school_id, flags = excluded.flags
             WHERE assessments.sequence < excluded.sequence""";
+
+    private static final String LATEST = """
+            SELECT DISTINCT ON (child_id) child_id, round_id, sequence, school_id, flags FROM assessments
+            WHERE child_id = ANY(?) AND flags IS NOT NULL ORDER BY child_id, round_id DESC""";
+    private static final String FORGET = "DELETE FROM assessments WHERE child_id = ANY(?)";
 
     private record Assessment(UUID childId, String roundId) {}
 
@@ -33,18 +39,29 @@ public class Assessments {
     /// it in the list; they count as routed from here on. The children must be locked.
     public List<RiskProfile> advance(Set<UUID> children, Collection<RiskProfile> profiles) {
         Map<Assessment, Long> newest = sequences(children);
-        Map<Assessment, Long> advanced = new HashMap<>();
+        Map<Assessment, RiskProfile> advanced = new HashMap<>();
         List<RiskProfile> newer = new ArrayList<>();
         for (RiskProfile profile : profiles) {
             Assessment assessment = new Assessment(profile.childId(), profile.roundId());
             if (profile.sequence() > newest.getOrDefault(assessment, Long.MIN_VALUE)) {
                 newest.put(assessment, profile.sequence());
-                advanced.put(assessment, profile.sequence());
+                advanced.put(assessment, profile);
                 newer.add(profile);
             }
         }
-        save(advanced);
+        save(advanced.values());
         return newer;
+    }
+
+    /// The profile of each of these children's latest round, where it is kept.
+    public List<RiskProfile> latestOf(Set<UUID> children) {
+        return database.with(
+                connection -> Unnest.of(children).uuids(id -> id).query(connection, LATEST, ProfileRow::read));
+    }
+
+    /// Drops what is known of erased children.
+    public void forget(Set<UUID> children) {
+        database.with(connection -> Unnest.of(children).uuids(id -> id).update(connection, FORGET));
     }
 
     private Map<Assessment, Long> sequences(Set<UUID> children) {
@@ -59,11 +76,13 @@ public class Assessments {
         return found;
     }
 
-    private void save(Map<Assessment, Long> advanced) {
-        database.with(connection -> Unnest.of(advanced.entrySet())
-                .uuids(entry -> entry.getKey().childId())
-                .texts(entry -> entry.getKey().roundId())
-                .longs(Map.Entry::getValue)
+    private void save(Collection<RiskProfile> advanced) {
+        database.with(connection -> Unnest.of(advanced)
+                .uuids(RiskProfile::childId)
+                .texts(RiskProfile::roundId)
+                .longs(RiskProfile::sequence)
+                .texts(RiskProfile::schoolId)
+                .jsons(profile -> ProfileRow.json(profile.flags()))
                 .update(connection, UPSERT));
     }
 }

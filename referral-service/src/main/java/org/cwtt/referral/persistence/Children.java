@@ -3,6 +3,9 @@ package org.cwtt.referral.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cwtt.messaging.Unnest;
 import org.cwtt.referral.domain.Child;
+import org.cwtt.referral.domain.ChildState;
 import org.cwtt.referral.domain.Department;
 
 /// The children whom referral knows. Whoever changes a child's referrals locks the child first.
@@ -21,13 +25,18 @@ public class Children {
     private static final String INSERT_MISSING =
             "INSERT INTO children (child_id) SELECT * FROM unnest(?) ORDER BY 1 ON CONFLICT DO NOTHING";
     private static final String LOCK = """
-            SELECT child_id, version, school_id, consents FROM children
+            SELECT child_id, version, state, school_id, consents FROM children
             WHERE child_id = ANY(?) ORDER BY child_id FOR NO KEY UPDATE""";
     private static final String UPDATE = """
-            UPDATE children SET version = n.version, school_id = n.school_id,
+            UPDATE children SET version = n.version, state = n.state, school_id = n.school_id,
                    consents = string_to_array(n.consents, ',')
-            FROM unnest(?, ?, ?, ?) AS n (child_id, version, school_id, consents)
+            FROM unnest(?, ?, ?, ?, ?) AS n (child_id, version, state, school_id, consents)
             WHERE children.child_id = n.child_id AND children.version < n.version""";
+
+    private static final String LOCK_OVERDUE = """
+            SELECT child_id, version, state, school_id, consents FROM children
+            WHERE child_id IN (SELECT child_id FROM referrals WHERE escalate_at <= ? ORDER BY escalate_at LIMIT ?)
+            ORDER BY child_id FOR NO KEY UPDATE SKIP LOCKED""";
 
     private final Database database;
 
@@ -44,11 +53,23 @@ public class Children {
         });
     }
 
+    /// Locks children with a late referral that nobody else has locked: another replica's are left to it.
+    ///
+    /// @param limit how many late referrals are looked at, the longest late first
+    public Set<UUID> lockOverdue(Instant now, int limit) {
+        return database
+                .query(LOCK_OVERDUE, Children::child, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), limit)
+                .stream()
+                .map(Child::childId)
+                .collect(Collectors.toSet());
+    }
+
     /// Keeps the newer state of children that were locked.
     public void save(Collection<Child> children) {
         database.with(connection -> Unnest.of(children)
                 .uuids(Child::childId)
                 .longs(Child::version)
+                .texts(child -> child.state().name())
                 .texts(Child::schoolId)
                 .texts(child -> child.consents().stream().map(Enum::name).collect(Collectors.joining(",")))
                 .update(connection, UPDATE));
@@ -60,6 +81,7 @@ public class Children {
         return new Child(
                 row.getObject("child_id", UUID.class),
                 row.getLong("version"),
+                ChildState.valueOf(row.getString("state")),
                 row.getString("school_id"),
                 consents.stream().map(Department::valueOf).collect(Collectors.toSet()));
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.cwtt.referral.domain.Escalation;
 import org.cwtt.referral.domain.HistoryEntry;
 import org.cwtt.referral.domain.Priority;
 import org.cwtt.referral.domain.ReferralState;
@@ -29,6 +30,7 @@ public class ReferralHistory {
 
     private static HistoryEntry entry(ResultSet row) throws SQLException {
         String from = row.getString("from_state");
+        String escalation = row.getString("escalation");
         return new HistoryEntry(
                 row.getLong("version"),
                 ReferralStep.valueOf(row.getString("step")),
@@ -38,6 +40,7 @@ public class ReferralHistory {
                 List.of((String[]) row.getArray("reasons").getArray()),
                 row.getObject("respond_by", OffsetDateTime.class).toInstant(),
                 row.getString("outcome"),
+                escalation == null ? Escalation.NONE : Escalation.valueOf(escalation),
                 row.getString("actor"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant());
     }

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.Due;
+import org.cwtt.referral.domain.Escalation;
 import org.cwtt.referral.domain.Priority;
 import org.cwtt.referral.domain.Reason;
 import org.cwtt.referral.domain.Reasons;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ReferralRow {
     static final String COLUMNS =
             "r.referral_id, r.child_id, r.department, r.round_id, r.school_id, r.state, r.version,"
-                    + " r.priority, r.respond_within_days, r.respond_by, r.reasons, r.requested_at, r.outcome, r.appointment_at";
+                    + " r.priority, r.respond_within_days, r.respond_by, r.reasons, r.requested_at, r.outcome, r.appointment_at,"
+                    + " r.due_at, r.escalation, r.escalate_at, r.taken_by, r.rerouted_to";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
@@ -45,7 +48,13 @@ final class ReferralRow {
                 reasons(row.getString("reasons")),
                 instant(row, "requested_at"),
                 row.getString("outcome"),
-                instant(row, "appointment_at"));
+                instant(row, "appointment_at"),
+                new Due(
+                        instant(row, "due_at"),
+                        Escalation.valueOf(row.getString("escalation")),
+                        instant(row, "escalate_at")),
+                row.getString("taken_by"),
+                row.getObject("rerouted_to", UUID.class));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

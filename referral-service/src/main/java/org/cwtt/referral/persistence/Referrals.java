@@ -22,21 +22,28 @@ public class Referrals {
     private static final String CHILDREN_OF = "SELECT referral_id, child_id FROM referrals WHERE referral_id = ANY(?)";
     private static final String UPSERT = """
             INSERT INTO referrals (referral_id, child_id, department, round_id, school_id, state, version, priority,
-                respond_within_days, respond_by, reasons, requested_at, outcome, appointment_at)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                respond_within_days, respond_by, reasons, requested_at, outcome, appointment_at, due_at,
+                escalation, escalate_at, taken_by, rerouted_to)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (referral_id) DO UPDATE SET round_id = excluded.round_id, state = excluded.state,
                 version = excluded.version, priority = excluded.priority,
                 respond_within_days = excluded.respond_within_days, respond_by = excluded.respond_by,
                 reasons = excluded.reasons, requested_at = excluded.requested_at, outcome = excluded.outcome,
-                appointment_at = excluded.appointment_at
+                appointment_at = excluded.appointment_at, due_at = excluded.due_at,
+                escalation = excluded.escalation, escalate_at = excluded.escalate_at,
+                taken_by = excluded.taken_by, rerouted_to = excluded.rerouted_to
             WHERE referrals.version < excluded.version""";
     private static final String INSERT_HISTORY = """
             INSERT INTO referral_history (referral_id, version, step, from_state, to_state, priority, reasons,
-                respond_by, outcome, actor, occurred_at)
+                respond_by, outcome, escalation, actor, occurred_at)
             SELECT id, version, step, from_state, to_state, priority, string_to_array(reasons, ','), respond_by,
-                outcome, actor, occurred_at
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS h (id, version, step, from_state, to_state, priority,
-                reasons, respond_by, outcome, actor, occurred_at)""";
+                outcome, escalation, actor, occurred_at
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS h (id, version, step, from_state, to_state, priority,
+                reasons, respond_by, outcome, escalation, actor, occurred_at)""";
+    private static final String FORGET = "UPDATE referrals SET child_id = gen_random_uuid(), reasons = '[]',"
+            + " appointment_at = NULL WHERE child_id = ANY(?) RETURNING referral_id";
+    private static final String FORGET_HISTORY =
+            "UPDATE referral_history SET reasons = '{}' WHERE referral_id = ANY(?)";
 
     private final Database database;
 
@@ -71,6 +78,15 @@ public class Referrals {
         saveHistory(changes);
     }
 
+    /// Cuts the link between erased children and their closed referrals, of which only the count stays.
+    public void forget(Set<UUID> children) {
+        database.with(connection -> {
+            List<UUID> forgotten =
+                    Unnest.of(children).uuids(id -> id).query(connection, FORGET, row -> row.getObject(1, UUID.class));
+            return Unnest.of(forgotten).uuids(id -> id).update(connection, FORGET_HISTORY);
+        });
+    }
+
     private void saveStates(List<ReferralChanged> changes) {
         SequencedMap<UUID, Referral> last = new LinkedHashMap<>();
         changes.forEach(change -> last.putLast(change.referral().id(), change.referral()));
@@ -89,6 +105,11 @@ public class Referrals {
                 .instants(Referral::requestedAt)
                 .texts(Referral::outcome)
                 .instants(Referral::appointmentAt)
+                .instants(referral -> referral.due().at())
+                .texts(referral -> referral.due().escalation().name())
+                .instants(referral -> referral.due().nextEscalationAt())
+                .texts(Referral::takenBy)
+                .uuids(Referral::reroutedTo)
                 .update(connection, UPSERT));
     }
 
@@ -103,6 +124,7 @@ public class Referrals {
                 .texts(change -> String.join(",", change.referral().reasons().standingCodes()))
                 .instants(change -> change.referral().urgency().respondBy())
                 .texts(change -> change.referral().outcome())
+                .texts(change -> change.referral().due().escalation().name())
                 .texts(change -> change.cause().actor())
                 .instants(change -> change.cause().at())
                 .update(connection, INSERT_HISTORY));

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cwtt.referral.domain.StatutoryReport;
+import org.cwtt.referral.domain.StatutoryState;
 import org.cwtt.referral.domain.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public class StatutoryReports implements PanacheRepositoryBase<StatutoryReportEn
             where ('ZA' in :areas or concat('ZA-', s.province) in :areas or s.district in :areas
                 or s.circuit in :areas or s.emis in :areas)
             """;
+    private static final int SKIP_LOCKED = -2;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /// Those of these submissions for which a report exists.
@@ -59,6 +62,17 @@ public class StatutoryReports implements PanacheRepositoryBase<StatutoryReportEn
                     getEntityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
                     return entity.toReport();
                 });
+    }
+
+    /// Locks those that are due, late, and locked by nobody else.
+    public List<StatutoryReport> lockOverdue(Instant now, int limit) {
+        return find("state = ?1 and dueAt < ?2 order by dueAt", StatutoryState.DUE, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .page(0, limit)
+                .stream()
+                .map(StatutoryReportEntity::toReport)
+                .toList();
     }
 
     public void save(StatutoryReport report) {

@@ -1,6 +1,10 @@
 package org.cwtt.referral.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +12,7 @@ import java.util.UUID;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralState;
 import org.cwtt.referral.domain.Viewer;
+import org.cwtt.referral.domain.WorkView;
 import org.jspecify.annotations.Nullable;
 
 /// The referrals that a viewer may see.
@@ -28,6 +33,9 @@ public class WorkList {
             LEFT JOIN schools s ON s.emis = coalesce(c.school_id, r.school_id)
             WHERE true
             """ + WITHIN_AREAS;
+    /// What was declined waits for the team, not for the department.
+    private static final String NOT_DECLINED = "AND r.state <> 'DECLINED' ";
+    private static final int DUE_SOON_DAYS = 3;
     private static final String IN_STATE = "AND r.state = ? ";
     private static final String PAGE = "AND r.referral_id > ? ORDER BY r.referral_id LIMIT ?";
     private static final String ONE = "AND r.referral_id = ?";
@@ -39,19 +47,59 @@ public class WorkList {
         this.database = database;
     }
 
-    /// One page in the order of opening.
+    /// What is asked for.
     ///
     /// @param state only those in this state; null: in any
+    /// @param view only those in this part of the list; null: in any
     /// @param after the last referral of the page before; null: from the start
-    public List<Referral> page(Viewer viewer, @Nullable ReferralState state, @Nullable UUID after, int limit) {
+    /// @param now the time by which something is due or late
+    public record Query(
+            @Nullable ReferralState state,
+            @Nullable WorkView view,
+            @Nullable UUID after,
+            int limit,
+            Instant now) {}
+
+    /// One page in the order of opening.
+    public List<Referral> page(Viewer viewer, Query query) {
         List<Object> parameters = parameters(viewer);
-        if (state != null) {
-            parameters.add(state.name());
+        StringBuilder sql = new StringBuilder(visible(viewer));
+        if (query.state() != null) {
+            sql.append(IN_STATE);
+            parameters.add(query.state().name());
         }
-        parameters.add(after == null ? BEFORE_ALL : after);
-        parameters.add(limit);
-        String sql = visible(viewer) + (state == null ? "" : IN_STATE) + PAGE;
-        return database.query(sql, ReferralRow::read, parameters.toArray());
+        if (query.view() != null) {
+            sql.append(within(query.view(), viewer, query.now(), parameters));
+        }
+        parameters.add(query.after() == null ? BEFORE_ALL : query.after());
+        parameters.add(query.limit());
+        return database.query(sql.append(PAGE).toString(), ReferralRow::read, parameters.toArray());
+    }
+
+    private static String within(WorkView view, Viewer viewer, Instant now, List<Object> parameters) {
+        String others = viewer.department() == null ? "" : NOT_DECLINED;
+        return switch (view) {
+            case NEW -> "AND r.state = 'REQUESTED' ";
+            case DUE -> {
+                parameters.add(at(now));
+                parameters.add(at(now.plus(DUE_SOON_DAYS, ChronoUnit.DAYS)));
+                yield "AND r.due_at >= ? AND r.due_at < ? " + others;
+            }
+            case OVERDUE -> {
+                parameters.add(at(now));
+                yield "AND r.due_at < ? " + others;
+            }
+            case MINE -> {
+                parameters.add(viewer.login());
+                yield "AND r.taken_by = ? AND r.state IN ('ACCEPTED', 'SCHEDULED', 'IN_PROGRESS') ";
+            }
+            case ESCALATED -> "AND r.escalation <> 'NONE' AND r.due_at IS NOT NULL " + others;
+            case TO_REROUTE -> "AND r.state = 'DECLINED' AND r.rerouted_to IS NULL ";
+        };
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     /// One referral, if the viewer may see it.

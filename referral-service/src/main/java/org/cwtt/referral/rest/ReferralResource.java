@@ -27,9 +27,11 @@ import org.cwtt.referral.disclosure.ChildIdentity;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.ReferralState;
 import org.cwtt.referral.domain.Viewer;
+import org.cwtt.referral.domain.WorkView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -63,16 +65,21 @@ public class ReferralResource {
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = ReferralView[].class)))
-    @APIResponse(responseCode = "400", description = "Unknown state, or limit beyond 500")
+    @APIResponse(responseCode = "400", description = "Unknown state or view, or limit beyond 500")
     @APIResponse(responseCode = "403", description = "Another role is needed")
     public Response list(
             @QueryParam("state") @Nullable String state,
+            @Parameter(description = "Part of the work list", schema = @Schema(implementation = WorkView.class))
+                    @QueryParam("view")
+                    @Nullable
+                    String view,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Context UriInfo uri) {
         Viewer viewer = Caller.of(identity).viewer();
         ReferralState inState = Page.oneOf(ReferralState.class, "state", state);
-        List<ReferralView> page = listReferrals.list(viewer, inState, Page.after(after), limit).stream()
+        WorkView part = Page.oneOf(WorkView.class, "view", view);
+        List<ReferralView> page = listReferrals.list(viewer, inState, part, Page.after(after), limit).stream()
                 .map(referral -> views.of(viewer, referral))
                 .toList();
         return Page.of(page, limit, ReferralView::id, uri);
@@ -96,6 +103,17 @@ public class ReferralResource {
         return unchanged == null
                 ? Response.ok(views.of(viewer, shown)).tag(version).build()
                 : unchanged.build();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Caller.DEPARTMENT_OFFICER, Caller.PRACTITIONER})
+    @Operation(summary = "Every step of a referral, oldest first: who, when and why")
+    @APIResponse(responseCode = "200", description = "The steps that you may know of")
+    @APIResponse(responseCode = "404", description = "Unknown, or not yours to see")
+    public List<HistoryView> history(@PathParam("id") UUID id) {
+        Viewer viewer = Caller.of(identity).viewer();
+        return views.history(viewer, showReferral.show(viewer, id));
     }
 
     @GET

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cwtt.referral.domain.Department;
-import org.cwtt.referral.domain.HistoryEntry;
+import org.cwtt.referral.domain.Due;
+import org.cwtt.referral.domain.Escalation;
 import org.cwtt.referral.domain.Priority;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralState;
@@ -32,29 +33,42 @@ record ReferralView(
         String schoolId,
         Instant respondBy,
 
-        @Schema(description = "Requested, unanswered, and past its deadline")
-        boolean overdue,
+        @Nullable @Schema(description = "When the next step is due; absent while nobody is waited for")
+        Instant dueAt,
+
+        @Schema(description = "The next step is late") boolean overdue,
+
+        @Nullable @Schema(description = "DISTRICT or PROVINCE while the next step is late and they were told")
+        Escalation escalatedTo,
 
         @Nullable String outcome,
         @Nullable Instant appointmentAt,
-        @Nullable List<HistoryEntry> history) {
 
-    /// As the department that holds it sees it: what it needs to act, nothing else.
+        @Nullable @Schema(description = "Declined: the referral that a person made of it; never for a department")
+        UUID reroutedTo,
+
+        @Nullable @Schema(description = "Declined and not re-routed: whom the routing table proposes")
+        Department proposedDepartment,
+
+        @Nullable List<HistoryView> history) {
+
+    /// As the department that holds it sees it: what it needs to act, nothing else. What it declined is not its work.
     static ReferralView forDepartment(Referral referral, String pairwiseChildId, Instant now) {
-        return view(referral, null, pairwiseChildId, null, now);
+        Due due = referral.state() == ReferralState.DECLINED ? Due.NEVER : referral.due();
+        return view(referral, due, null, pairwiseChildId, now);
     }
 
     /// As a practitioner sees it.
-    static ReferralView forPractitioner(Referral referral, Instant now) {
-        return view(referral, referral.childId(), null, referral.roundId(), now);
+    ///
+    /// @param proposed whom the routing table proposes, should it have been declined
+    static ReferralView forPractitioner(Referral referral, @Nullable Department proposed, Instant now) {
+        ReferralView view = view(referral, referral.due(), referral.childId(), null, now);
+        boolean waiting = referral.state() == ReferralState.DECLINED && referral.reroutedTo() == null;
+        return view.with(referral.roundId(), referral.reroutedTo(), waiting ? proposed : null, null);
     }
 
     private static ReferralView view(
-            Referral referral,
-            @Nullable UUID childId,
-            @Nullable String pairwiseChildId,
-            @Nullable String roundId,
-            Instant now) {
+            Referral referral, Due due, @Nullable UUID childId, @Nullable String pairwiseChildId, Instant now) {
         return new ReferralView(
                 referral.id(),
                 childId,
@@ -64,16 +78,28 @@ record ReferralView(
                 referral.version(),
                 referral.urgency().priority(),
                 referral.reasons().standingCodes(),
-                roundId,
+                null,
                 referral.schoolId(),
                 referral.urgency().respondBy(),
-                referral.isOverdue(now),
+                due.at(),
+                due.isOverdue(now),
+                due.escalation() == Escalation.NONE ? null : due.escalation(),
                 referral.outcome(),
                 referral.appointmentAt(),
+                null,
+                null,
                 null);
     }
 
-    ReferralView with(List<HistoryEntry> steps) {
+    ReferralView with(List<HistoryView> steps) {
+        return with(roundId, reroutedTo, proposedDepartment, steps);
+    }
+
+    private ReferralView with(
+            @Nullable String round,
+            @Nullable UUID rerouted,
+            @Nullable Department proposed,
+            @Nullable List<HistoryView> steps) {
         return new ReferralView(
                 id,
                 childId,
@@ -83,12 +109,16 @@ record ReferralView(
                 version,
                 priority,
                 reasons,
-                roundId,
+                round,
                 schoolId,
                 respondBy,
+                dueAt,
                 overdue,
+                escalatedTo,
                 outcome,
                 appointmentAt,
+                rerouted,
+                proposed,
                 steps);
     }
 }

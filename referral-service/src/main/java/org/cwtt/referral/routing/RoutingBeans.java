@@ -7,6 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.cwtt.referral.domain.InvalidRoutingException;
 import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.RoutingTable;
@@ -46,8 +49,9 @@ class RoutingBeans {
 
     @Produces
     @Singleton
-    ReferralDecider decider() {
-        return new ReferralDecider(new WorkingDays(new PublicHolidays()));
+    ReferralDecider decider(
+            @ConfigProperty(name = "cwtt.referral.proclaimed-holidays") Optional<Set<LocalDate>> proclaimed) {
+        return new ReferralDecider(new WorkingDays(new PublicHolidays(proclaimed.orElse(Set.of()))));
     }
 
     @Produces

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cwtt.referral.domain.Department;
@@ -27,7 +29,8 @@ public final class RoutingFile {
     record Table(
             @Nullable String id,
             @Nullable String version,
-            @Nullable List<Row> rules) {}
+            @Nullable List<Row> rules,
+            @Nullable Map<String, String> onDecline) {}
 
     record Row(
             @Nullable String domain,
@@ -59,7 +62,8 @@ public final class RoutingFile {
             return new RoutingTable(
                     table.id,
                     table.version,
-                    table.rules.stream().map(row -> rule(name, row)).toList());
+                    table.rules.stream().map(row -> rule(name, row)).toList(),
+                    onDecline(name, table));
         } catch (JsonProcessingException e) {
             throw new InvalidRoutingException("routing %s: %s".formatted(name, e.getOriginalMessage()));
         }
@@ -75,6 +79,16 @@ public final class RoutingFile {
             throw new InvalidRoutingException("routing %s: there is no such file".formatted(name));
         }
         return shipped;
+    }
+
+    private static Map<Department, Department> onDecline(String name, Table table) {
+        Map<Department, Department> proposed = new EnumMap<>(Department.class);
+        if (table.onDecline != null) {
+            table.onDecline.forEach((from, to) -> proposed.put(
+                    oneOf(Department.class, name, "department", from),
+                    oneOf(Department.class, name, "department", to)));
+        }
+        return proposed;
     }
 
     private static RoutingRule rule(String name, Row row) {

@@ -1,11 +1,15 @@
 package org.cwtt.referral.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cwtt.referral.domain.Command.Assess;
 import org.cwtt.referral.domain.Command.Consent;
+import org.cwtt.referral.domain.Command.End;
+import org.cwtt.referral.domain.Command.Escalate;
 import org.cwtt.referral.domain.Command.Respond;
+import org.cwtt.referral.domain.Command.Withdraw;
 import org.cwtt.referral.routing.RoutingFile;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,35 @@ final class HealthFile {
         return decide(new Consent(cause()));
     }
 
+    List<ReferralChanged> withdrawn() {
+        consented = false;
+        return decide(new Withdraw(cause()));
+    }
+
+    List<ReferralChanged> ended(String outcome) {
+        return decide(new End(outcome, cause()));
+    }
+
+    List<ReferralChanged> timePasses() {
+        return decide(new Escalate(cause()));
+    }
+
+    /// A person hands what health declined to another department.
+    UUID reroutedTo(Department other, Referral declined, boolean otherConsented) {
+        return book.reroute(declined, other, otherConsented, new UUID(0, nextId++), cause());
+    }
+
+    List<ReferralChanged> assessedFor(Department department, Profiles profiles) {
+        RiskProfile profile = profiles.profile();
+        Demand demand = ROUTING.demandsOf(profile).getOrDefault(department, Demand.none(department));
+        return book.decide(
+                Profiles.THANDI, department, new Assess(profile, demand, true, new UUID(0, nextId++), cause()));
+    }
+
+    Referral last(Department department) {
+        return book.standing(Profiles.THANDI, department).referrals().getLast();
+    }
+
     List<ReferralChanged> answered(ResponseKind kind) {
         return answer(Department.HEALTH, kind, null);
     }
@@ -67,7 +100,14 @@ final class HealthFile {
 
     private List<ReferralChanged> answer(Department department, ResponseKind kind, @Nullable Long version) {
         DepartmentResponse response = new DepartmentResponse(
-                new UUID(1, nextId++), open().id(), department, kind, "TREATED", null, now, version);
+                new UUID(1, nextId++),
+                open().id(),
+                department,
+                kind,
+                "TREATED",
+                now.plus(Duration.ofDays(3)),
+                now,
+                version);
         return decide(new Respond(response, cause()));
     }
 

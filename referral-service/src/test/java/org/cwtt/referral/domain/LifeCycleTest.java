@@ -59,7 +59,9 @@ class LifeCycleTest {
     void whatIsClosedStaysClosed() {
         // When
         Stream<Edge> reopening = LifeCycle.EDGES.stream()
-                .filter(edge -> edge.from() != null && !edge.from().isOpen());
+                .filter(edge -> edge.from() != null
+                        && !edge.from().isOpen()
+                        && edge.to().isOpen());
 
         // Then
         assertThat(reopening).isEmpty();

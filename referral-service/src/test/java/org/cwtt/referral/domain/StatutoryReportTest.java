@@ -43,6 +43,23 @@ class StatutoryReportTest {
         assertThat(again).isEqualTo(submitted);
     }
 
+    @Test
+    void whenTheTimeHasPassedItIsEscalatedOnceAndCanStillBeMade() {
+        // Given
+        StatutoryReport due = due();
+        assertThat(due.escalated(due.dueAt())).isEqualTo(due);
+
+        // When
+        StatutoryReport escalated = due.escalated(due.dueAt().plusSeconds(1));
+
+        // Then
+        assertThat(escalated.state()).isEqualTo(StatutoryState.ESCALATED);
+        assertThat(escalated.version()).isEqualTo(2);
+        assertThat(escalated.escalated(due.dueAt().plusSeconds(2))).isEqualTo(escalated);
+        assertThat(escalated.submitted(new Cause("officer", SATURDAY, null)).state())
+                .isEqualTo(StatutoryState.SUBMITTED);
+    }
+
     private static StatutoryReport due() {
         return StatutoryReport.due(
                 new StatutoryTrigger(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), "700400001", "TEACHER", SATURDAY));

@@ -144,6 +144,23 @@ class RoutingFileTest {
                 .hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {HEALTH: HEALTH}                                                        | onDecline.HEALTH leads back to HEALTH
+            {HEALTH: EDUCATION, EDUCATION: HEALTH}                                  | onDecline.HEALTH leads back to HEALTH
+            {EDUCATION: SOCIAL_DEVELOPMENT, SOCIAL_DEVELOPMENT: EDUCATION}          | onDecline.EDUCATION leads back to EDUCATION
+            {HEALTH: POLICE}                                                        | unknown department 'POLICE'
+            """)
+    void aTableThatSendsWhatIsDeclinedInACircleIsRefused(String onDecline, String message) throws IOException {
+        // Given
+        String circular = shipped() + "\nonDecline: " + onDecline;
+
+        // When, Then
+        assertThatThrownBy(() -> read(circular))
+                .isInstanceOf(InvalidRoutingException.class)
+                .hasMessageContaining(message);
+    }
+
     @Test
     void aMissingTableIsRefused() {
         // When, Then

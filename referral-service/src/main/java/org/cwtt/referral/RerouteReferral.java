@@ -1,0 +1,75 @@
+package org.cwtt.referral;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.cwtt.referral.domain.Cause;
+import org.cwtt.referral.domain.Child;
+import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.IllegalMoveException;
+import org.cwtt.referral.domain.InvalidResponseException;
+import org.cwtt.referral.domain.Referral;
+import org.cwtt.referral.domain.ReferralBook;
+import org.cwtt.referral.domain.ReferralDecider;
+import org.cwtt.referral.domain.UnknownReferralException;
+import org.cwtt.referral.domain.Viewer;
+import org.cwtt.referral.messaging.Announcements;
+import org.cwtt.referral.persistence.Children;
+import org.cwtt.referral.persistence.Referrals;
+import org.cwtt.referral.persistence.WorkList;
+
+/// Hands what a department declined to another one: a person's decision.
+@ApplicationScoped
+public class RerouteReferral {
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final ReferralDecider decider;
+    private final WorkList workList;
+    private final Children children;
+    private final Referrals referrals;
+    private final Announcements announcements;
+    private final InstantSource clock;
+
+    RerouteReferral(
+            ReferralDecider decider,
+            WorkList workList,
+            Children children,
+            Referrals referrals,
+            Announcements announcements,
+            InstantSource clock) {
+        this.decider = decider;
+        this.workList = workList;
+        this.children = children;
+        this.referrals = referrals;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /// @return the referral that was opened, or that the reasons joined
+    /// @throws UnknownReferralException when the viewer sees no such referral
+    /// @throws IllegalMoveException when it was not declined, or was re-routed before
+    /// @throws InvalidResponseException when the other department is the one that declined
+    @Transactional
+    public UUID reroute(Viewer viewer, UUID referralId, Department to) {
+        Referral seen = workList.find(viewer, referralId).orElseThrow(() -> new UnknownReferralException(referralId));
+        if (seen.department() == to) {
+            throw new InvalidResponseException("department", "another one than the one that declined");
+        }
+        Map<UUID, Child> locked = children.lock(Set.of(seen.childId()));
+        boolean consented =
+                Objects.requireNonNull(locked.get(seen.childId())).consents().contains(to);
+        ReferralBook book = new ReferralBook(decider, referrals.ofChildren(locked.keySet()));
+        Referral declined = book.known(seen.childId(), referralId);
+        Cause cause = new Cause(viewer.login(), clock.instant(), null);
+        UUID made = book.reroute(declined, to, consented, IDS.generate(), cause);
+        referrals.save(book.changes());
+        announcements.announce(book.changes());
+        return made;
+    }
+}
