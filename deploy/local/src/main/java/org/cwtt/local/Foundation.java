@@ -1,7 +1,7 @@
 package org.cwtt.local;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -45,10 +45,11 @@ final class Foundation {
     private PostgresPart startDatabases() {
         progress.say("PostgreSQL is starting");
         PostgresPart postgres = PostgresPart.start(site);
-        List<String> names = new ArrayList<>(Service.databases());
-        names.add(RegistryPart.DATABASE);
-        names.add(KeycloakPart.DATABASE);
-        new Databases(postgres, site.secrets()).create(names);
+        try (Connection superuser = postgres.connectAsSuperuser("postgres")) {
+            new Databases(superuser, site.secrets()::databasePassword).create();
+        } catch (SQLException e) {
+            throw new StartFailedException("PostgreSQL does not let us in: " + e.getMessage(), e);
+        }
         progress.say("PostgreSQL is ready");
         return postgres;
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "cwtt",
         description = "Runs the platform on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Parts.class, Token.class})
+        subcommands = {Up.class, Parts.class, Token.class, Provision.class})
 public final class Launcher {
     private Launcher() {}
 
@@ -17,7 +17,12 @@ public final class Launcher {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Launcher()).setExecutionExceptionHandler((e, line, _) -> {
+        return told(new CommandLine(new Launcher()));
+    }
+
+    /// A failed start is told in one line, not with where in the code it happened.
+    static CommandLine told(CommandLine commands) {
+        return commands.setExecutionExceptionHandler((e, line, _) -> {
             if (e instanceof StartFailedException failure) {
                 line.getErr().println(failure.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;

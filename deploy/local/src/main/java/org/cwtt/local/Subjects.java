@@ -11,7 +11,9 @@ final class Subjects {
     private Subjects() {}
 
     /// What is there already stays; a contract that the registry finds incompatible stops the start.
-    static void register(URI registry) {
+    ///
+    /// @return how many there are
+    static int register(URI registry) {
         for (Topic topic : Topic.values()) {
             Http.sendJson(
                     "POST",
@@ -20,5 +22,6 @@ final class Subjects {
             Http.sendJson(
                     "PUT", URI.create(registry + "/config/" + topic.subject()), Map.of("compatibility", COMPATIBILITY));
         }
+        return Topic.values().length;
     }
 }

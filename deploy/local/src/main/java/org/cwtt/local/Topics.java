@@ -17,11 +17,13 @@ import org.cwtt.schemas.Topic.Party;
 
 /// Makes the topics of the catalogue, the dead-letter topic of every service that reads one, and those that a service
 /// keeps for itself.
-final class Topics {
+public final class Topics {
     /// Enough for the parallelism of one machine.
-    static final int PARTITIONS = 4;
+    private static final int PARTITIONS = 4;
 
+    /// One broker keeps one copy.
     private static final short REPLICAS = 1;
+
     private static final long FOREVER = -1;
     /// A dead letter is a record as it came, which may be one that was too big to be ours.
     private static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
@@ -54,22 +56,27 @@ final class Topics {
         }
     }
 
+    /// Every topic of one machine: what each is called, and how it is kept.
     static List<NewTopic> wanted() {
-        List<NewTopic> wanted = new ArrayList<>();
-        for (Topic topic : Topic.values()) {
-            wanted.add(topic(topic.topicName(), cleanup(topic)));
-            topic.readers().stream()
-                    .filter(Party::isService)
-                    .map(reader -> topic(topic.deadLetterTopic(reader), deadLetters()))
-                    .forEach(wanted::add);
-        }
-        wanted.add(topic(SWEEPS, compact()));
-        wanted.add(new NewTopic(COMPARISONS, 1, REPLICAS).configs(comparisons()));
-        return wanted;
+        return wanted(PARTITIONS, REPLICAS);
     }
 
-    private static NewTopic topic(String name, Map<String, String> configuration) {
-        return new NewTopic(name, PARTITIONS, REPLICAS).configs(configuration);
+    /// Every topic, for a cluster of this size.
+    ///
+    /// @param partitions of every topic but those that one instance alone reads
+    public static List<NewTopic> wanted(int partitions, short replicas) {
+        List<NewTopic> wanted = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            wanted.add(new NewTopic(topic.topicName(), partitions, replicas).configs(cleanup(topic)));
+            topic.readers().stream()
+                    .filter(Party::isService)
+                    .map(reader -> new NewTopic(topic.deadLetterTopic(reader), partitions, replicas))
+                    .map(letters -> letters.configs(deadLetters()))
+                    .forEach(wanted::add);
+        }
+        wanted.add(new NewTopic(SWEEPS, partitions, replicas).configs(compact()));
+        wanted.add(new NewTopic(COMPARISONS, 1, replicas).configs(comparisons()));
+        return wanted;
     }
 
     private static Map<String, String> cleanup(Topic topic) {

@@ -1,0 +1,110 @@
+package org.cwtt.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.cwtt.local.Service;
+import org.cwtt.system.client.Answer;
+import org.cwtt.system.client.FrontDoors;
+import org.cwtt.system.cohort.Child;
+import org.cwtt.system.cohort.Cohort;
+import org.cwtt.system.cohort.SeededIds;
+import org.cwtt.system.cohort.Sex;
+import org.cwtt.system.cohort.Submission;
+import org.cwtt.system.demo.CohortRun;
+import org.cwtt.system.demo.Terminal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The journey through `docker-compose.yml`, with the images as they are built: `./cwtt test --compose`.
+@Tag("compose")
+class ComposeTest {
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
+
+    private static ComposePlatform platform;
+    private static FrontDoors doors;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(ComposePlatform.isPossible(), "SKIPPED: no Docker engine, or no docker compose, on this machine");
+        platform = ComposePlatform.start();
+        doors = new FrontDoors(platform.installation(), platform::token);
+        for (Service service : Service.values()) {
+            URI ready = platform.installation().at(service.id(), "/q/health/ready");
+            await(service.id()).atMost(START).ignoreExceptions().until(() -> status(ready) == 200);
+        }
+        new CohortRun(doors, Terminal.standard()).register(Cohort.of(0, 0));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (platform != null) {
+            platform.close();
+        }
+    }
+
+    @Test
+    void a_submission_becomes_a_record_with_a_referral() {
+        // Given
+        Child child = new Child(
+                newId(),
+                "Nomvula",
+                "Ngubane",
+                LocalDate.of(2018, 10, 1),
+                Sex.FEMALE,
+                Learner.JOHANNESBURG,
+                "1",
+                null,
+                "zu",
+                List.of("HEALTH", "EDUCATION", "SOCIAL_DEVELOPMENT"));
+        doors.register(child, "capturer-za").expecting(201);
+
+        // When
+        doors.submit(hungry(child), "capturer-za").expecting(201);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> {
+            Answer record = doors.caseOf(child.id(), "practitioner-jhb");
+            assertThat(record.status()).isEqualTo(200);
+            assertThat(record.json().findValuesAsText("level")).contains("HIGH");
+            assertThat(record.json().path("referrals").findValuesAsText("department"))
+                    .contains("SOCIAL_DEVELOPMENT");
+        });
+    }
+
+    @Test
+    void nobody_gets_in_without_a_token() {
+        // When
+        int status = status(platform.installation().at("case", "/v1/cases/" + newId()));
+
+        // Then
+        assertThat(status).isEqualTo(401);
+    }
+
+    private static Submission hungry(Child child) {
+        Map<String, Object> answers = LowRisk.caregiver();
+        answers.putAll(Learner.SEVERE_HUNGER);
+        return new Submission(
+                newId(), child.id(), "2026-T1", new Submission.Questionnaire("cwtt-caregiver", 2), "en", DAY, answers);
+    }
+
+    private static UUID newId() {
+        return SeededIds.uuid(DAY, ThreadLocalRandom.current());
+    }
+
+    private static int status(URI address) {
+        return doors.send(doors.anonymous(address).GET()).status();
+    }
+}
