@@ -1,0 +1,43 @@
+package org.cwtt.kubernetes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Maps as YAML documents, keys in the order in which they were given.
+final class Yaml {
+    private static final String HEADER = """
+            # Made from the catalogue of topics (org.cwtt.schemas.Topic) by org.cwtt.kubernetes.KafkaManifests: do not edit.
+            """;
+
+    private static final ObjectMapper WRITER = new ObjectMapper(new YAMLFactory()
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS));
+
+    private Yaml() {}
+
+    static String documents(List<Map<String, Object>> documents) {
+        StringBuilder all = new StringBuilder(HEADER);
+        try {
+            for (Map<String, Object> document : documents) {
+                all.append(WRITER.writeValueAsString(document));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+        return all.toString();
+    }
+
+    /// @param pairs a key and its value, and so on
+    static Map<String, Object> map(Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,155 @@
+package org.cwtt.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What holds for every manifest, of the base and, where there is `kubectl`, of the overlays as they are applied.
+class PolicyTest {
+    private static final String POD = "/spec/template/spec";
+    private static final List<Manifests> EVERYWHERE = Stream.concat(
+                    Stream.of(Manifests.base()),
+                    Stream.of("province", "single-node")
+                            .map(Manifests::rendered)
+                            .flatMap(Optional::stream))
+            .toList();
+
+    @Test
+    void everyImageHasAVersion() {
+        everyContainer(container -> container.path("image").asText().matches(".+:(?!latest$)[^:/]+"));
+    }
+
+    @Test
+    void everyContainerAsksForWhatItNeedsAndHasALimit() {
+        everyContainer(container -> Stream.of("requests/cpu", "requests/memory", "limits/cpu", "limits/memory")
+                .allMatch(bound -> container.at("/resources/" + bound).isTextual()));
+    }
+
+    @Test
+    void noContainerCanWriteToItselfOrGainARight() {
+        everyContainer(container -> container
+                        .at("/securityContext/readOnlyRootFilesystem")
+                        .asBoolean()
+                && !container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true)
+                && container.at("/securityContext/capabilities/drop/0").asText().equals("ALL"));
+    }
+
+    @Test
+    void nobodyIsRoot() {
+        everywhere(
+                Manifests::workloads,
+                workload -> workload.at(POD + "/securityContext/runAsNonRoot").asBoolean()
+                        && workload.at(POD + "/securityContext/runAsUser").asInt() > 0
+                        && workload.at(POD + "/securityContext/seccompProfile/type")
+                                .asText()
+                                .equals("RuntimeDefault"));
+    }
+
+    @Test
+    void nobodyHoldsATokenOfTheCluster() {
+        everywhere(
+                Manifests::workloads,
+                workload -> !workload.at(POD + "/automountServiceAccountToken").asBoolean(true));
+    }
+
+    @Test
+    void whatServesIsProbedAndSpread() {
+        everywhere(PolicyTest::serving, workload -> {
+            JsonNode container = workload.at(POD + "/containers/0");
+            return Stream.of("startupProbe", "readinessProbe", "livenessProbe").allMatch(container::has)
+                    && workload.at(POD + "/topologySpreadConstraints").size() == 2;
+        });
+    }
+
+    @Test
+    void whatServesIsNeverTakenAwayAltogether() {
+        for (Manifests manifests : EVERYWHERE) {
+            Set<String> guarded = manifests
+                    .of("PodDisruptionBudget")
+                    .map(budget -> budget.at("/spec/selector/matchLabels/app.kubernetes.io~1name")
+                            .asText())
+                    .collect(Collectors.toSet());
+            assertThat(serving(manifests)
+                            .map(workload -> workload.at("/metadata/name").asText()))
+                    .isNotEmpty()
+                    .allMatch(guarded::contains);
+        }
+    }
+
+    @Test
+    void everyTopicHasAnOwnerAmongTheServices() {
+        Set<String> services = Set.of("intake", "scoring", "case", "referral", "reporting");
+        everywhere(
+                manifests -> manifests.of("KafkaTopic"),
+                topic -> services.contains(
+                        topic.at("/metadata/labels/cwtt.org~1owner").asText()));
+    }
+
+    @Test
+    void nobodyReachesAnybodyUnlessItIsSaid() {
+        for (Manifests manifests : EVERYWHERE) {
+            assertThat(manifests.of("NetworkPolicy")).anySatisfy(policy -> {
+                assertThat(policy.at("/spec/podSelector")).isEmpty();
+                assertThat(policy.at("/spec/policyTypes")).hasSize(2);
+                assertThat(policy.path("spec").has("ingress")).isFalse();
+                assertThat(policy.path("spec").has("egress")).isFalse();
+            });
+        }
+    }
+
+    @Test
+    void theNamespaceLetsOnlyRestrictedPodsIn() {
+        everywhere(
+                manifests -> manifests.of("Namespace"),
+                namespace -> namespace
+                        .at("/metadata/labels/pod-security.kubernetes.io~1enforce")
+                        .asText()
+                        .equals("restricted"));
+    }
+
+    @Test
+    void everyDatabaseIsBackedUp() {
+        for (Manifests manifests : EVERYWHERE) {
+            Set<String> saved = manifests
+                    .of("ScheduledBackup")
+                    .map(backup -> backup.at("/spec/cluster/name").asText())
+                    .collect(Collectors.toSet());
+            assertThat(manifests.of("Cluster"))
+                    .hasSize(6)
+                    .allMatch(cluster -> saved.contains(
+                                    cluster.at("/metadata/name").asText())
+                            && cluster.at("/spec/backup/barmanObjectStore/wal").isObject());
+        }
+    }
+
+    @Test
+    void noSecretIsInTheFiles() {
+        assertThat(Manifests.base().of("Secret")).isEmpty();
+    }
+
+    private static Stream<JsonNode> serving(Manifests manifests) {
+        return Stream.of("Deployment", "StatefulSet").flatMap(manifests::of);
+    }
+
+    private static void everyContainer(Predicate<JsonNode> holds) {
+        for (Manifests manifests : EVERYWHERE) {
+            assertThat(manifests.workloads().flatMap(workload -> Manifests.each(workload.at(POD + "/containers"))))
+                    .hasSizeGreaterThanOrEqualTo(8)
+                    .allMatch(holds);
+        }
+    }
+
+    private static void everywhere(Function<Manifests, Stream<JsonNode>> which, Predicate<JsonNode> holds) {
+        for (Manifests manifests : EVERYWHERE) {
+            assertThat(which.apply(manifests)).isNotEmpty().allMatch(holds);
+        }
+    }
+}
