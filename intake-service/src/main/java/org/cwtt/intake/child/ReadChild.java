@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cwtt.intake.access.domain.Areas;
 import org.cwtt.intake.access.persistence.AccessLog;
-import org.cwtt.intake.child.domain.Child;
+import org.cwtt.intake.child.domain.ChildRecord;
 import org.cwtt.intake.child.persistence.Children;
 
 /// Shows a child to somebody who works in the child's area, and logs it in the same transaction.
@@ -28,8 +28,8 @@ public class ReadChild {
     /// @param reader subject of the reader's token
     /// @param purpose why the reader wants to know
     @Transactional
-    public Optional<Child> read(UUID id, Areas areas, String reader, String purpose) {
-        Optional<Child> child = children.find(id, areas);
+    public Optional<ChildRecord> read(UUID id, Areas areas, String reader, String purpose) {
+        Optional<ChildRecord> child = children.find(id, areas);
         if (child.isPresent()) {
             log.append(clock.instant(), reader, "read child", id, purpose);
         }
