@@ -35,6 +35,9 @@ public class RegisterChild {
         /// Another child has this id.
         record OtherContent() implements Outcome {}
 
+        /// A child of this id was erased; it does not come back.
+        record Erased() implements Outcome {}
+
         /// There is no such school within the areas.
         record SchoolNotFound() implements Outcome {}
 
@@ -49,6 +52,7 @@ public class RegisterChild {
     private final Children children;
     private final Schools schools;
     private final FindLookalikes findLookalikes;
+    private final NoteStatedConsents noteConsents;
     private final ChildEvents events;
     private final Clock clock;
 
@@ -57,12 +61,14 @@ public class RegisterChild {
             Children children,
             Schools schools,
             FindLookalikes findLookalikes,
+            NoteStatedConsents noteConsents,
             ChildEvents events,
             Clock clock) {
         this.locks = locks;
         this.children = children;
         this.schools = schools;
         this.findLookalikes = findLookalikes;
+        this.noteConsents = noteConsents;
         this.events = events;
         this.clock = clock;
     }
@@ -82,7 +88,13 @@ public class RegisterChild {
         if (known.isPresent()) {
             return repeated(child, known.get(), areas, registeredBy);
         }
+        if (children.isErased(child.id())) {
+            return new Outcome.Erased();
+        }
+        // Two devices that register the same new child at once: the second one finds the first.
+        locks.hold("birth date", child.particulars().birthDate());
         ChildRecord registered = children.register(child, RegistrationHash.of(child), registeredBy, now);
+        noteConsents.note(child, registeredBy, now);
         events.changed(registered, now);
         return new Outcome.Registered(registered, findLookalikes.search(child, areas, registeredBy));
     }

@@ -32,7 +32,7 @@ public class ChildEvents {
                 .setVersion(changed.version())
                 .setState(ChildState.valueOf(changed.state().name()))
                 .setMergedInto(changed.mergedInto())
-                .setSex(Sex.valueOf(child.particulars().sex().name()))
+                .setSex(sex(changed))
                 .setSchoolId(child.schoolId())
                 .setGrade(child.grade())
                 .setSharingConsents(child.sharingConsents().stream()
@@ -47,5 +47,14 @@ public class ChildEvents {
                 child.id().toString(),
                 event,
                 null));
+    }
+
+    /// Of an erased child, nothing is told but where it was.
+    private static Sex sex(ChildRecord changed) {
+        return switch (changed.state()) {
+            case ERASED -> Sex.UNKNOWN;
+            case ACTIVE, MERGED ->
+                Sex.valueOf(changed.child().particulars().sex().name());
+        };
     }
 }

@@ -20,6 +20,8 @@ public class Children implements PanacheRepositoryBase<ChildEntity, UUID> {
             SELECT c.* FROM children c JOIN schools s ON s.emis = c.school_id
             WHERE c.id = :id AND c.state = 'ACTIVE' AND s.areas && string_to_array(:areas, ',')""";
 
+    private static final String IS_ERASED = "SELECT EXISTS (SELECT 1 FROM erasures WHERE child_id = :id)";
+
     private static final String REDIRECT = """
             UPDATE children SET survivor_id = :to WHERE survivor_id = :from RETURNING id""";
 
@@ -40,6 +42,14 @@ public class Children implements PanacheRepositoryBase<ChildEntity, UUID> {
                 .setParameter("areas", areas.joined())
                 .getResultList();
         return found.stream().map(ChildEntity::toRecord).findFirst();
+    }
+
+    /// Whether a child of this id was erased, for ever.
+    public boolean isErased(UUID id) {
+        return (boolean) getEntityManager()
+                .createNativeQuery(IS_ERASED)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /// What was registered under this id first, as a hash; null for a child from before hashes were kept.

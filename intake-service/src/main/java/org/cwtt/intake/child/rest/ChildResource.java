@@ -55,6 +55,7 @@ public class ChildResource {
     @APIResponse(responseCode = "200", description = "The same child was registered before")
     @APIResponse(responseCode = "404", description = "No such school within your areas")
     @APIResponse(responseCode = "409", description = "Another child has this id")
+    @APIResponse(responseCode = "410", description = "The child of this id was erased")
     @APIResponse(responseCode = "422", description = "The birth date lies in the future; no such identity number")
     @APIResponse(responseCode = "503", description = "Cannot be stored now; send it again after Retry-After")
     public RestResponse<RegisteredView> register(@NotNull @Valid ChildView request) {
@@ -73,6 +74,9 @@ public class ChildResource {
             case Outcome.OtherContent _ ->
                 throw Problem.of(409, "other-content", "Another child is registered under this id")
                         .with("id", child.id())
+                        .build();
+            case Outcome.Erased _ ->
+                throw Problem.of(410, "child-erased", "The child of this id was erased")
                         .build();
             case Outcome.SchoolNotFound _ -> throw Problem.notFound("school", child.schoolId());
             case Outcome.NotBorn _ ->

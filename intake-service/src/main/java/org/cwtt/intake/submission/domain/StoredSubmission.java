@@ -2,6 +2,7 @@ package org.cwtt.intake.submission.domain;
 
 import java.time.Instant;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// A submission as it is kept.
@@ -18,6 +19,11 @@ public record StoredSubmission(
 
     public boolean isStanding() {
         return state == State.STANDING;
+    }
+
+    /// The next version, of which nothing is left to be told.
+    public StoredSubmission erased() {
+        return new StoredSubmission(submission.with(new TreeMap<>()), child, version + 1, State.WITHDRAWN, receivedAt);
     }
 
     /// The same under another child's id.
