@@ -3,6 +3,7 @@ package org.cwtt.intake.child.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cwtt.intake.child.domain.LawfulBasis;
