@@ -43,7 +43,7 @@ class QuestionnairesTest {
                 .body("items.code", hasItems("hhs.day-and-night", "psc17.takes-things", "economic.csg-received"))
                 .body("items.findAll { it.askedWhen != null }.size()", equalTo(0));
         second.statusCode(200)
-                .body("items.size()", equalTo(67))
+                .body("items.size()", equalTo(69))
                 .body(
                         "items.find { it.code == 'economic.csg-received' }.askedWhen",
                         equalTo(Map.of("item", "economic.csg-eligible", "is", "true")));

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -40,12 +41,19 @@ public final class AvroSerializer implements Serializer<SpecificRecord> {
         // Buffered: an event is written in hundreds of pieces, and the stream takes a lock for each.
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
         try {
-            writers.computeIfAbsent(schema, written -> new SpecificDatumWriter<>(written))
-                    .write(event, encoder);
+            writers.computeIfAbsent(schema, _ -> writer(event)).write(event, encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /// With the conversions of the event's own class: without them, Avro cannot write a UUID that may be missing.
+    private static SpecificDatumWriter<SpecificRecord> writer(SpecificRecord event) {
+        SpecificDatumWriter<SpecificRecord> writer =
+                new SpecificDatumWriter<>(SpecificData.getForClass(event.getClass()));
+        writer.setSchema(event.getSchema());
+        return writer;
     }
 }

@@ -13,9 +13,11 @@ import jakarta.inject.Singleton;
 /// own.
 @Singleton
 public final class BodyLimits {
-    /// Bytes of any body that is not a batch.
+    /// Bytes of any other body.
     public static final int ONE = 256 * 1024;
 
+    /// Bytes of a class list.
+    public static final int LIST = 2 * 1024 * 1024;
     /// Bytes of a batch.
     public static final int BATCH = 16 * 1024 * 1024;
 
@@ -27,7 +29,7 @@ public final class BodyLimits {
 
     private static void check(RoutingContext exchange) {
         String declared = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        int limit = exchange.request().path().endsWith("/batch") ? BATCH : ONE;
+        int limit = limit(exchange.request().path());
         if (declared == null || !exceeds(declared, limit)) {
             exchange.next();
             return;
@@ -42,6 +44,13 @@ public final class BodyLimits {
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(problem.toBuffer());
+    }
+
+    private static int limit(String path) {
+        if (path.endsWith("/batch")) {
+            return BATCH;
+        }
+        return path.contains("/class-lists/") ? LIST : ONE;
     }
 
     private static boolean exceeds(String declared, int limit) {

@@ -15,8 +15,9 @@ import org.cwtt.intake.questionnaire.persistence.Questionnaires;
 import org.cwtt.intake.submission.domain.Delivery;
 import org.cwtt.intake.submission.domain.Finding;
 import org.cwtt.intake.submission.domain.Outcome;
+import org.cwtt.intake.submission.domain.StoredSubmission;
 import org.cwtt.intake.submission.messaging.SubmissionEvents;
-import org.cwtt.intake.submission.messaging.SubmissionEvents.Received;
+import org.cwtt.intake.submission.messaging.SubmissionEvents.Told;
 import org.cwtt.intake.submission.persistence.Submissions;
 
 /// Stores and announces screened submissions in one transaction, each of them once.
@@ -55,24 +56,26 @@ public class StoreSubmissions {
                 .filter(delivery -> ids.add(delivery.submission().id()))
                 .toList();
         List<Finding> findings = submissions.store(distinct);
-        List<Received> received = new ArrayList<>();
+        List<Told> stored = new ArrayList<>();
         for (int i = 0; i < distinct.size(); i++) {
             Delivery delivery = distinct.get(i);
             Optional<Outcome> outcome = findings.get(i).judge(delivery.submission());
             outcome.ifPresent(known -> outcomes.put(delivery, known));
             if (outcome.orElse(null) instanceof Outcome.Accepted accepted) {
-                received.add(received(delivery, findings.get(i), accepted));
+                stored.add(told(delivery, findings.get(i), accepted));
             }
         }
-        events.received(received);
+        events.tell(stored);
     }
 
-    private Received received(Delivery delivery, Finding finding, Outcome.Accepted accepted) {
-        return new Received(
-                delivery,
+    private Told told(Delivery delivery, Finding finding, Outcome.Accepted accepted) {
+        return new Told(
+                delivery.submission(),
                 questionnaires.find(delivery.submission().questionnaire()).orElseThrow(),
                 Objects.requireNonNull(finding.child()),
                 accepted.version(),
-                accepted.receivedAt());
+                StoredSubmission.State.STANDING,
+                accepted.receivedAt(),
+                delivery.traceparent());
     }
 }

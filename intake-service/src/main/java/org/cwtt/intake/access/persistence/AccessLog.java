@@ -3,6 +3,7 @@ package org.cwtt.intake.access.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /// Who read which child's record. The database chains the entries by their hashes and refuses to change one.
@@ -29,5 +30,10 @@ public class AccessLog {
                 .setParameter(4, childId)
                 .setParameter(5, why)
                 .executeUpdate();
+    }
+
+    /// Adds an entry for each of these children, in this order.
+    public void append(Instant at, String who, String what, List<UUID> children, String why) {
+        children.forEach(child -> append(at, who, what, child, why));
     }
 }

@@ -3,6 +3,7 @@ package org.cwtt.intake.child.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.cwtt.intake.child.domain.Child;
+import org.cwtt.intake.child.domain.ChildRecord;
 import org.cwtt.intake.child.domain.Department;
 import org.cwtt.intake.messaging.EventId;
 import org.cwtt.messaging.Outbox;
@@ -23,12 +24,15 @@ public class ChildEvents {
         this.outbox = outbox;
     }
 
-    public void changed(Child child, long version, Instant at) {
+    /// Announces the state that a child has now.
+    public void changed(ChildRecord changed, Instant at) {
+        Child child = changed.child();
         ChildChanged event = ChildChanged.newBuilder()
                 .setChildId(child.id())
-                .setVersion(version)
-                .setState(ChildState.ACTIVE)
-                .setSex(Sex.valueOf(child.sex().name()))
+                .setVersion(changed.version())
+                .setState(ChildState.valueOf(changed.state().name()))
+                .setMergedInto(changed.mergedInto())
+                .setSex(sex(changed))
                 .setSchoolId(child.schoolId())
                 .setGrade(child.grade())
                 .setSharingConsents(child.sharingConsents().stream()
@@ -38,6 +42,19 @@ public class ChildEvents {
                 .setChangedAt(at)
                 .build();
         outbox.announce(new OutgoingEvent(
-                EventId.of(TOPIC, child.id(), version), TOPIC, child.id().toString(), event, null));
+                EventId.of(TOPIC, child.id(), changed.version()),
+                TOPIC,
+                child.id().toString(),
+                event,
+                null));
+    }
+
+    /// Of an erased child, nothing is told but where it was.
+    private static Sex sex(ChildRecord changed) {
+        return switch (changed.state()) {
+            case ERASED -> Sex.UNKNOWN;
+            case ACTIVE, MERGED ->
+                Sex.valueOf(changed.child().particulars().sex().name());
+        };
     }
 }

@@ -1,14 +1,17 @@
 package org.cwtt.intake.child.rest;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.cwtt.intake.child.domain.Child;
+import org.cwtt.intake.child.domain.Child.Particulars;
 import org.cwtt.intake.child.domain.Department;
 import org.cwtt.intake.child.domain.Sex;
 import org.jspecify.annotations.Nullable;
@@ -24,38 +27,47 @@ public record ChildView(
         String familyName,
 
         @NotNull LocalDate birthDate,
+        @Nullable Boolean birthDateEstimated,
         @NotNull Sex sex,
         @NotNull @Pattern(regexp = "[0-9]{6,12}") String schoolId,
         @NotNull @Pattern(regexp = "R|1|2|3") String grade,
         @Nullable @Pattern(regexp = "[0-9]{13}") String learnerNumber,
+        @Nullable @Valid IdentityNumberView identityNumber,
         @Nullable @Pattern(regexp = "[a-z]{2,3}") String homeLanguage,
+        @Nullable @Size(max = 6) List<@NotNull @Valid CaregiverView> caregivers,
         @Nullable Set<@NotNull Department> sharingConsents) {
-    private static final String PRINTABLE = "[^\\p{Cntrl}]*";
+    static final String PRINTABLE = "[^\\p{Cntrl}]*";
 
-    static ChildView from(Child child) {
+    public static ChildView from(Child child) {
+        Particulars particulars = child.particulars();
         return new ChildView(
                 child.id(),
-                child.name().given(),
-                child.name().family(),
-                child.birthDate(),
-                child.sex(),
+                particulars.name().given(),
+                particulars.name().family(),
+                particulars.birthDate(),
+                particulars.birthDateEstimated() ? true : null,
+                particulars.sex(),
                 child.schoolId(),
                 child.grade(),
-                child.learnerNumber(),
-                child.homeLanguage(),
+                particulars.learnerNumber(),
+                IdentityNumberView.from(particulars.identityNumber()),
+                particulars.homeLanguage(),
+                particulars.caregivers().stream().map(CaregiverView::from).toList(),
                 new TreeSet<>(child.sharingConsents()));
     }
 
     Child toChild() {
-        return new Child(
-                id,
-                new Child.Name(givenNames, familyName),
+        ParticularsView particulars = new ParticularsView(
+                givenNames,
+                familyName,
                 birthDate,
+                birthDateEstimated,
                 sex,
-                schoolId,
-                grade,
                 learnerNumber,
+                identityNumber,
                 homeLanguage,
-                sharingConsents == null ? Set.of() : sharingConsents);
+                caregivers);
+        return new Child(
+                id, particulars.toParticulars(), schoolId, grade, sharingConsents == null ? Set.of() : sharingConsents);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
+import java.util.SortedMap;
 
 /// SHA-256 of what a submission says, in one canonical form: the order of fields and answers, white space and the
 /// spelling of a number do not count.
@@ -18,11 +19,28 @@ public final class ContentHash {
         append(canonical, Integer.toString(submission.questionnaire().version()));
         append(canonical, submission.language().name());
         append(canonical, submission.interviewedOn().toString());
-        for (Map.Entry<String, Answer> answer : submission.answers().entrySet()) {
+        append(canonical, submission.answers());
+        return digest(canonical.toString());
+    }
+
+    /// The same of a correction or withdrawal.
+    public static byte[] of(SubmissionChange change) {
+        StringBuilder canonical = new StringBuilder(2048);
+        append(canonical, change.submissionId().toString());
+        append(canonical, Integer.toString(change.version()));
+        append(canonical, change.reason());
+        switch (change.kind()) {
+            case SubmissionChange.Correction(SortedMap<String, Answer> answers) -> append(canonical, answers);
+            case SubmissionChange.Withdrawal _ -> append(canonical, "withdrawn");
+        }
+        return digest(canonical.toString());
+    }
+
+    private static void append(StringBuilder canonical, Map<String, Answer> answers) {
+        for (Map.Entry<String, Answer> answer : answers.entrySet()) {
             append(canonical, answer.getKey());
             append(canonical, canonical(answer.getValue()));
         }
-        return digest(canonical.toString());
     }
 
     /// Each part with its length before it, so that no two submissions have the same form.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.cwtt.intake.child.domain.Sex;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ public record Finding(
         @Nullable Standing standing,
         @Nullable Instant storedAt) {
     /// The child, as on the day of the interview.
-    public record Subject(LocalDate birthDate, Sex sex, String schoolId, String grade) {
+    ///
+    /// @param id whose record the submission goes into: another id than was sent, where that one was merged
+    public record Subject(UUID id, LocalDate birthDate, Sex sex, String schoolId, String grade) {
         /// Completed days of life on that day.
         public int ageInDays(LocalDate day) {
             return Math.toIntExact(ChronoUnit.DAYS.between(birthDate, day));

@@ -25,6 +25,11 @@ public record Submission(
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
     }
 
+    /// The same with other answers.
+    Submission with(SortedMap<String, Answer> corrected) {
+        return new Submission(id, childId, roundId, questionnaire, language, interviewedOn, corrected);
+    }
+
     /// The official spoken languages, by ISO 639 code.
     public enum Language {
         en,

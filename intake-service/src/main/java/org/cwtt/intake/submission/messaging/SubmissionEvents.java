@@ -14,8 +14,8 @@ import org.cwtt.intake.submission.domain.Answer.Flag;
 import org.cwtt.intake.submission.domain.Answer.Number;
 import org.cwtt.intake.submission.domain.Answer.Text;
 import org.cwtt.intake.submission.domain.Answer.Unreadable;
-import org.cwtt.intake.submission.domain.Delivery;
 import org.cwtt.intake.submission.domain.Finding.Subject;
+import org.cwtt.intake.submission.domain.StoredSubmission.State;
 import org.cwtt.intake.submission.domain.Submission;
 import org.cwtt.messaging.Outbox;
 import org.cwtt.messaging.OutgoingEvent;
@@ -25,15 +25,24 @@ import org.cwtt.schemas.intake.Respondent;
 import org.cwtt.schemas.intake.Sex;
 import org.cwtt.schemas.intake.SubmissionReceived;
 import org.cwtt.schemas.intake.SubmissionState;
+import org.jspecify.annotations.Nullable;
 
 /// Announces received submissions: answers by item code, and never free text.
 @ApplicationScoped
 public class SubmissionEvents {
     private static final String TOPIC = Topic.SUBMISSION_RECEIVED.topicName();
 
-    /// A submission that was stored, with what its event tells beyond it.
-    public record Received(
-            Delivery delivery, Questionnaire questionnaire, Subject child, int version, Instant receivedAt) {}
+    /// What became of a submission, with what its event tells beyond it.
+    ///
+    /// @param child whose record the submission is in, or was taken out of
+    public record Told(
+            Submission submission,
+            Questionnaire questionnaire,
+            Subject child,
+            int version,
+            State state,
+            Instant receivedAt,
+            @Nullable String traceparent) {}
 
     private final Outbox outbox;
 
@@ -41,40 +50,40 @@ public class SubmissionEvents {
         this.outbox = outbox;
     }
 
-    public void received(List<Received> submissions) {
+    /// Announces these, in this order.
+    public void tell(List<Told> submissions) {
         outbox.announce(submissions.stream().map(SubmissionEvents::event).toList());
     }
 
-    private static OutgoingEvent event(Received received) {
-        Submission submission = received.delivery().submission();
+    private static OutgoingEvent event(Told told) {
         return new OutgoingEvent(
-                EventId.of(TOPIC, submission.id(), received.version()),
+                EventId.of(TOPIC, told.submission().id(), told.version()),
                 TOPIC,
-                submission.childId().toString(),
-                payload(received, submission),
-                received.delivery().traceparent());
+                told.child().id().toString(),
+                payload(told, told.submission()),
+                told.traceparent());
     }
 
-    private static SubmissionReceived payload(Received received, Submission submission) {
-        Subject child = received.child();
+    private static SubmissionReceived payload(Told told, Submission submission) {
+        Subject child = told.child();
         return SubmissionReceived.newBuilder()
                 .setSubmissionId(submission.id())
-                .setVersion(received.version())
-                .setState(SubmissionState.STANDING)
-                .setChildId(submission.childId())
+                .setVersion(told.version())
+                .setState(SubmissionState.valueOf(told.state().name()))
+                .setChildId(child.id())
                 .setRoundId(submission.roundId())
                 .setQuestionnaireId(submission.questionnaire().id())
                 .setQuestionnaireVersion(submission.questionnaire().version())
                 .setRespondent(
-                        Respondent.valueOf(received.questionnaire().respondent().name()))
+                        Respondent.valueOf(told.questionnaire().respondent().name()))
                 .setSchoolId(child.schoolId())
                 .setGrade(child.grade())
                 .setSex(Sex.valueOf(child.sex().name()))
                 .setAgeInDays(child.ageInDays(submission.interviewedOn()))
                 .setLanguage(submission.language().name())
                 .setInterviewedOn(submission.interviewedOn())
-                .setReceivedAt(received.receivedAt())
-                .setAnswers(answers(received.questionnaire(), submission))
+                .setReceivedAt(told.receivedAt())
+                .setAnswers(answers(told.questionnaire(), submission))
                 .build();
     }
 

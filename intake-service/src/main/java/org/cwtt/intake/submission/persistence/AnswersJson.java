@@ -2,10 +2,14 @@ package org.cwtt.intake.submission.persistence;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.cwtt.intake.submission.domain.Answer;
 
 /// Answers as the JSON object that is stored, in the shape in which they came in.
@@ -42,5 +46,39 @@ final class AnswersJson {
             case Answer.Unreadable(String given) ->
                 throw new IllegalArgumentException("No questionnaire takes such an answer: " + given);
         }
+    }
+
+    /// Reads what [#write] wrote.
+    static SortedMap<String, Answer> read(String json) {
+        SortedMap<String, Answer> answers = new TreeMap<>();
+        try (JsonParser parser = JSON.createParser(json)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String item = parser.currentName();
+                parser.nextToken();
+                answers.put(item, answer(parser));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answers;
+    }
+
+    private static Answer answer(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> new Answer.Flag(true);
+            case VALUE_FALSE -> new Answer.Flag(false);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Answer.Number(parser.getDoubleValue());
+            case VALUE_STRING -> new Answer.Text(parser.getText());
+            case START_OBJECT -> absent(parser);
+            default -> throw new IOException("No answer is stored like this: " + parser.currentToken());
+        };
+    }
+
+    private static Answer absent(JsonParser parser) throws IOException {
+        parser.nextToken();
+        Answer.Absence reason = Answer.Absence.valueOf(parser.nextTextValue());
+        parser.nextToken();
+        return new Answer.Absent(reason);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.cwtt.intake.child.domain.Sex;
 import org.cwtt.intake.submission.domain.ContentHash;
@@ -26,6 +27,9 @@ public class Submissions {
     /// What was stored before is looked up for those alone that were not stored now. (OFFSET keeps it from becoming a
     /// join, whose plan, made while the table is empty, would read the whole of it later.)
     ///
+    /// A submission for a merged record goes into the one that survived. It counts for the school that the
+    /// child had on the day of the interview, and may be brought in from there or from the school of today.
+    ///
     /// The conditions of the INSERT are those under which [Finding#judge] accepts. Rows go in by id, so that two
     /// statements with ids in common wait for each other instead of blocking each other.
     private static final String STORE = """
@@ -34,24 +38,33 @@ public class Submissions {
                     id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
                     answers, content_hash, areas, received_by, place)
             ), found AS (
-                SELECT d.*, c.birth_date, c.sex, c.school_id, c.grade, r.opens_on, r.closes_on
+                SELECT d.*, c.id AS subject_id, c.birth_date, c.sex, r.opens_on, r.closes_on,
+                       coalesce(m.from_school, c.school_id) AS school_id, coalesce(m.from_grade, c.grade) AS grade
                 FROM delivered d
-                LEFT JOIN (children c JOIN schools s ON s.emis = c.school_id)
-                    ON c.id = d.child_id AND c.state = 'ACTIVE' AND s.areas && string_to_array(d.areas, ',')
+                LEFT JOIN children sent ON sent.id = d.child_id
+                LEFT JOIN LATERAL (
+                    SELECT from_school, from_grade FROM child_moves
+                    WHERE child_id = coalesce(sent.survivor_id, d.child_id) AND moved_on > d.interviewed_on
+                    ORDER BY moved_on, moved_at LIMIT 1) m ON true
+                LEFT JOIN children c
+                    ON c.id = coalesce(sent.survivor_id, d.child_id) AND c.state = 'ACTIVE'
+                   AND EXISTS (SELECT 1 FROM schools s
+                               WHERE s.emis IN (c.school_id, m.from_school)
+                                 AND s.areas && string_to_array(d.areas, ','))
                 LEFT JOIN rounds r ON r.id = d.round_id
             ), stored AS (
                 INSERT INTO submissions (
-                    id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
-                    answers, content_hash, received_by, school_id, grade)
-                SELECT id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
+                    id, child_id, brought_for, round_id, questionnaire_id, questionnaire_version, language,
+                    interviewed_on, answers, content_hash, received_by, school_id, grade)
+                SELECT id, subject_id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
                        answers, content_hash, received_by, school_id, grade
                 FROM found
-                WHERE interviewed_on BETWEEN opens_on AND closes_on AND interviewed_on >= birth_date
+                WHERE subject_id IS NOT NULL AND interviewed_on BETWEEN opens_on AND closes_on AND interviewed_on >= birth_date
                 ORDER BY id
                 ON CONFLICT (id) DO NOTHING
                 RETURNING id, received_at
             )
-            SELECT f.birth_date, f.sex, f.school_id, f.grade, f.opens_on, f.closes_on,
+            SELECT f.subject_id, f.birth_date, f.sex, f.school_id, f.grade, f.opens_on, f.closes_on,
                    before.version, before.received_at, before.content_hash, stored.received_at AS stored_at
             FROM found f
             LEFT JOIN stored ON stored.id = f.id
@@ -71,6 +84,8 @@ public class Submissions {
     /// @param deliveries no two of them with the same submission id
     public List<Finding> store(List<Delivery> deliveries) {
         try (Connection connection = database.getConnection()) {
+            // A merge waits for this transaction and the next one for the merge, so that none is left behind by it.
+            StoredSubmissions.share(connection);
             return Unnest.of(deliveries)
                     .uuids(delivery -> delivery.submission().id())
                     .uuids(delivery -> delivery.submission().childId())
@@ -94,11 +109,12 @@ public class Submissions {
     }
 
     private static @Nullable Subject child(ResultSet row) throws SQLException {
-        LocalDate birthDate = row.getObject("birth_date", LocalDate.class);
-        return birthDate == null
+        UUID id = row.getObject("subject_id", UUID.class);
+        return id == null
                 ? null
                 : new Subject(
-                        birthDate,
+                        id,
+                        row.getObject("birth_date", LocalDate.class),
                         Sex.valueOf(row.getString("sex")),
                         row.getString("school_id"),
                         row.getString("grade"));

@@ -40,12 +40,17 @@ record SubmissionRequest(
             @JsonProperty(required = true) int version) {}
 
     Submission toSubmission() {
+        Questionnaire.Reference reference = new Questionnaire.Reference(questionnaire.id(), questionnaire.version());
+        return new Submission(id, childId, roundId, reference, language, interviewedOn, answers(answers));
+    }
+
+    /// Answers by item code, as they come in.
+    static SortedMap<String, Answer> answers(ObjectNode given) {
         SortedMap<String, Answer> read = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> answer : answers.properties()) {
+        for (Map.Entry<String, JsonNode> answer : given.properties()) {
             read.put(answer.getKey(), answer(answer.getValue()));
         }
-        Questionnaire.Reference reference = new Questionnaire.Reference(questionnaire.id(), questionnaire.version());
-        return new Submission(id, childId, roundId, reference, language, interviewedOn, read);
+        return read;
     }
 
     private static Answer answer(JsonNode value) {

@@ -7,6 +7,7 @@ import static org.cwtt.intake.submission.domain.Submitted.answering;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.cwtt.intake.child.domain.Sex;
 import org.cwtt.intake.submission.domain.Answer.Flag;
 import org.cwtt.intake.submission.domain.Finding.Period;
@@ -15,7 +16,8 @@ import org.cwtt.intake.submission.domain.Finding.Subject;
 import org.junit.jupiter.api.Test;
 
 class FindingTest {
-    private static final Subject CHILD = new Subject(LocalDate.of(2018, 3, 4), Sex.FEMALE, "799000001", "1");
+    private static final Subject CHILD =
+            new Subject(UUID.randomUUID(), LocalDate.of(2018, 3, 4), Sex.FEMALE, "799000001", "1");
     private static final Period ROUND = new Period(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 3, 27));
     private static final Instant THEN = Instant.parse("2026-02-03T10:00:00Z");
     private static final Submission SUBMISSION = answering(Map.of("a", new Flag(true)));
@@ -89,7 +91,7 @@ class FindingTest {
     @Test
     void anInterviewBeforeBirthIsRefused() {
         // Given
-        Subject unborn = new Subject(INTERVIEW.plusDays(1), Sex.MALE, "799000001", "1");
+        Subject unborn = new Subject(UUID.randomUUID(), INTERVIEW.plusDays(1), Sex.MALE, "799000001", "1");
 
         // When
         var outcome = new Finding(unborn, ROUND, null, null).judge(SUBMISSION);

@@ -1,0 +1,24 @@
+package org.cwtt.intake.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.cwtt.intake.access.domain.LogEntry;
+import org.cwtt.intake.access.domain.LogQuery;
+import org.cwtt.intake.access.persistence.AccessReports;
+
+/// Reports which children, which fields, which readers, when: what a breach report needs.
+@ApplicationScoped
+public class ReportAccess {
+    private final AccessReports reports;
+
+    ReportAccess(AccessReports reports) {
+        this.reports = reports;
+    }
+
+    /// The entries that fit, in their order.
+    @Transactional
+    public List<LogEntry> report(LogQuery wanted) {
+        return reports.entries(wanted);
+    }
+}

@@ -1,0 +1,5 @@
+package org.cwtt.intake.child.domain;
+
+/// A child's birth date or sex was corrected, in the running transaction: what was scored by them is to be scored
+/// again.
+public record ScoredParticularsCorrected(Child child) {}

@@ -1,0 +1,5 @@
+/// How alike two children are, with the reasons.
+@NullMarked
+package org.cwtt.intake.child.matching;
+
+import org.jspecify.annotations.NullMarked;
