@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -76,13 +75,16 @@ public class Children {
     }
 
     private static Child child(ResultSet row) throws SQLException {
-        List<String> consents =
-                Arrays.asList((String[]) row.getArray("consents").getArray());
         return new Child(
                 row.getObject("child_id", UUID.class),
                 row.getLong("version"),
                 ChildState.valueOf(row.getString("state")),
                 row.getString("school_id"),
-                consents.stream().map(Department::valueOf).collect(Collectors.toSet()));
+                consents(row));
+    }
+
+    static Set<Department> consents(ResultSet row) throws SQLException {
+        String[] consents = (String[]) row.getArray("consents").getArray();
+        return Arrays.stream(consents).map(Department::valueOf).collect(Collectors.toSet());
     }
 }
