@@ -27,6 +27,9 @@ public class WorkList {
     private static final String SCHOOLS = "SELECT emis FROM schools s"
             + " WHERE ARRAY['ZA-' || s.province, s.district, s.circuit, s.emis] && ?::text[]";
 
+    /// For one referral, its school alone.
+    private static final String SCHOOL_WITHIN = "AND EXISTS (" + SCHOOLS + " AND s.emis = ";
+
     private static final String WHOLE_COUNTRY = "ZA";
     private static final String OF_DEPARTMENT = SELECT + "WHERE r.department = ? AND r.requested_at IS NOT NULL ";
     private static final String OF_CHILDREN = SELECT + "WHERE true ";
@@ -37,7 +40,7 @@ public class WorkList {
     private static final int DUE_SOON_DAYS = 3;
     private static final String IN_STATE = "AND r.state = ? ";
     private static final String PAGE = "AND r.referral_id > ? ORDER BY r.referral_id LIMIT ?";
-    private static final String ONE = "AND r.referral_id = ?";
+    private static final String ONE = "AND r.referral_id = ? ";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
@@ -67,7 +70,11 @@ public class WorkList {
 
     /// One referral, if the viewer may see it.
     public Optional<Referral> find(Viewer viewer, UUID referralId) {
-        Asked asked = visible(viewer).and(ONE, referralId);
+        Asked asked = ofAll(viewer).and(ONE, referralId);
+        if (!viewer.areas().contains(WHOLE_COUNTRY)) {
+            String school = viewer.department() == null ? "r.child_school_id)" : "r.school_id)";
+            asked = asked.and(SCHOOL_WITHIN + school, viewer.areas());
+        }
         return database.query(asked.sql(), ReferralRow::read, asked.parameters().toArray()).stream()
                 .findFirst();
     }
@@ -93,15 +100,18 @@ public class WorkList {
     }
 
     private Asked visible(Viewer viewer) {
-        Department department = viewer.department();
-        Asked asked = department == null
-                ? new Asked(OF_CHILDREN, List.of())
-                : new Asked(OF_DEPARTMENT, List.of(department.name()));
         if (viewer.areas().contains(WHOLE_COUNTRY)) {
-            return asked;
+            return ofAll(viewer);
         }
         List<String> schools = database.query(SCHOOLS, row -> row.getString(1), viewer.areas());
-        return asked.and(department == null ? OF_CHILDREN_AT_SCHOOLS : AT_SCHOOLS, schools);
+        return ofAll(viewer).and(viewer.department() == null ? OF_CHILDREN_AT_SCHOOLS : AT_SCHOOLS, schools);
+    }
+
+    private static Asked ofAll(Viewer viewer) {
+        Department department = viewer.department();
+        return department == null
+                ? new Asked(OF_CHILDREN, List.of())
+                : new Asked(OF_DEPARTMENT, List.of(department.name()));
     }
 
     private static Asked within(Asked asked, WorkView view, Viewer viewer, Instant now) {
