@@ -37,11 +37,10 @@ public class TellWebhooks {
 
     /// Enters these changes in the running transaction.
     public void tell(List<ReferralChanged> changes) {
-        List<Told> told = changes.stream()
-                .filter(ReferralChanged::concernsDepartment)
-                .map(this::told)
-                .toList();
-        if (!told.isEmpty()) {
+        List<ReferralChanged> concerning =
+                changes.stream().filter(ReferralChanged::concernsDepartment).toList();
+        if (!concerning.isEmpty() && deliveries.areAskedFor()) {
+            List<Told> told = concerning.stream().map(this::told).toList();
             deliveries.enter(told, clock.instant(), config.giveUpAfter());
         }
     }

@@ -35,7 +35,8 @@ public class WebhookDeliveries {
                 ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING d.delivery_id, w.url, w.secret, d.body, d.attempts, d.give_up_at""";
     private static final String SETTLE = """
-            UPDATE webhook_deliveries SET state = ?, last_outcome = ?, next_attempt_at = ?
+            UPDATE webhook_deliveries SET state = ?, last_outcome = ?, next_attempt_at = ?,
+                body = CASE WHEN ?::text = 'DELIVERED' THEN '' ELSE body END
             WHERE delivery_id = ? AND state = 'PENDING' AND attempts = ? RETURNING delivery_id""";
     private static final String PAGE = """
             SELECT * FROM webhook_deliveries WHERE webhook_id = ? AND state = coalesce(?, state) AND delivery_id > ?
@@ -43,6 +44,7 @@ public class WebhookDeliveries {
     private static final String REPLAY = """
             UPDATE webhook_deliveries SET state = 'PENDING', attempts = 0, next_attempt_at = ?, give_up_at = ?
             WHERE webhook_id = ? AND state = 'DEAD' RETURNING delivery_id""";
+    private static final String ANY = "SELECT 1 FROM webhooks LIMIT 1";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /// What to tell of one change of a referral.
@@ -66,6 +68,11 @@ public class WebhookDeliveries {
         this.database = database;
     }
 
+    /// False while there is nobody to tell.
+    public boolean areAskedFor() {
+        return !database.query(ANY, row -> row.getInt(1)).isEmpty();
+    }
+
     /// Enters a message for every webhook that is to be told.
     public void enter(List<Told> messages, Instant now, Duration giveUpAfter) {
         database.with(connection -> Unnest.of(messages)
@@ -85,7 +92,7 @@ public class WebhookDeliveries {
         return database.query(CLAIM, WebhookDeliveries::claimed, at(until), at(now), limit);
     }
 
-    /// Says how a claimed message fared.
+    /// Says how a claimed message fared. What was delivered is not kept.
     @Transactional
     public void settle(Claimed claimed, State state, String outcome, Instant nextAttempt) {
         database.query(
@@ -94,6 +101,7 @@ public class WebhookDeliveries {
                 state.name(),
                 outcome,
                 at(nextAttempt),
+                state.name(),
                 claimed.id(),
                 claimed.attempts());
     }
