@@ -51,9 +51,6 @@ public final class AvroSerializer implements Serializer<SpecificRecord> {
 
     /// With the conversions of the event's own class: without them, Avro cannot write a UUID that may be missing.
     private static SpecificDatumWriter<SpecificRecord> writer(SpecificRecord event) {
-        SpecificDatumWriter<SpecificRecord> writer =
-                new SpecificDatumWriter<>(SpecificData.getForClass(event.getClass()));
-        writer.setSchema(event.getSchema());
-        return writer;
+        return new SpecificDatumWriter<>(event.getSchema(), SpecificData.getForClass(event.getClass()));
     }
 }

@@ -13,7 +13,6 @@ import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.UnknownReferralException;
 import org.cwtt.referral.domain.Viewer;
-import org.cwtt.referral.messaging.Announcements;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.Referrals;
 import org.cwtt.referral.persistence.WorkList;
@@ -25,7 +24,7 @@ public class CancelReferral {
     private final WorkList workList;
     private final Children children;
     private final Referrals referrals;
-    private final Announcements announcements;
+    private final KeepChanges keepChanges;
     private final InstantSource clock;
 
     CancelReferral(
@@ -33,13 +32,13 @@ public class CancelReferral {
             WorkList workList,
             Children children,
             Referrals referrals,
-            Announcements announcements,
+            KeepChanges keepChanges,
             InstantSource clock) {
         this.decider = decider;
         this.workList = workList;
         this.children = children;
         this.referrals = referrals;
-        this.announcements = announcements;
+        this.keepChanges = keepChanges;
         this.clock = clock;
     }
 
@@ -54,7 +53,6 @@ public class CancelReferral {
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(child));
         Cause cause = new Cause(viewer.login(), clock.instant(), null);
         book.decide(seen.childId(), seen.department(), new Cancel(referralId, reason, cause));
-        referrals.save(book.changes());
-        announcements.announce(book.changes());
+        keepChanges.keep(book.changes());
     }
 }

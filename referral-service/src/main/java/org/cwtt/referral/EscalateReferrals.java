@@ -11,7 +11,6 @@ import org.cwtt.referral.domain.Command.Escalate;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
-import org.cwtt.referral.messaging.Announcements;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.Referrals;
 
@@ -26,19 +25,19 @@ public class EscalateReferrals {
     private final ReferralDecider decider;
     private final Children children;
     private final Referrals referrals;
-    private final Announcements announcements;
+    private final KeepChanges keepChanges;
     private final InstantSource clock;
 
     EscalateReferrals(
             ReferralDecider decider,
             Children children,
             Referrals referrals,
-            Announcements announcements,
+            KeepChanges keepChanges,
             InstantSource clock) {
         this.decider = decider;
         this.children = children;
         this.referrals = referrals;
-        this.announcements = announcements;
+        this.keepChanges = keepChanges;
         this.clock = clock;
     }
 
@@ -56,8 +55,7 @@ public class EscalateReferrals {
                 book.decide(child, department, escalate);
             }
         }
-        referrals.save(book.changes());
-        announcements.announce(book.changes());
+        keepChanges.keep(book.changes());
         return book.changes().size();
     }
 }

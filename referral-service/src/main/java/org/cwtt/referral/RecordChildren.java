@@ -30,7 +30,6 @@ import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.RiskProfile;
 import org.cwtt.referral.domain.RoutingTable;
-import org.cwtt.referral.messaging.Announcements;
 import org.cwtt.referral.persistence.Assessments;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.Referrals;
@@ -48,7 +47,7 @@ public class RecordChildren {
     private final Children children;
     private final Assessments assessments;
     private final Referrals referrals;
-    private final Announcements announcements;
+    private final KeepChanges keepChanges;
     private final InstantSource clock;
 
     RecordChildren(
@@ -57,14 +56,14 @@ public class RecordChildren {
             Children children,
             Assessments assessments,
             Referrals referrals,
-            Announcements announcements,
+            KeepChanges keepChanges,
             InstantSource clock) {
         this.routing = routing;
         this.decider = decider;
         this.children = children;
         this.assessments = assessments;
         this.referrals = referrals;
-        this.announcements = announcements;
+        this.keepChanges = keepChanges;
         this.clock = clock;
     }
 
@@ -83,8 +82,7 @@ public class RecordChildren {
                 .collect(Collectors.toMap(RiskProfile::childId, Function.identity()));
         newest.forEach(
                 (id, changed) -> follow(book, Objects.requireNonNull(before.get(id)), changed, profiles.get(id)));
-        referrals.save(book.changes());
-        announcements.announce(book.changes());
+        keepChanges.keep(book.changes());
         forget(newest.values());
     }
 

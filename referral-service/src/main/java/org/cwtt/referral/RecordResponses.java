@@ -19,7 +19,6 @@ import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.ReusedResponseException;
 import org.cwtt.referral.domain.UnknownReferralException;
 import org.cwtt.referral.domain.WrongDepartmentException;
-import org.cwtt.referral.messaging.Announcements;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.DepartmentResponses;
 import org.cwtt.referral.persistence.Referrals;
@@ -32,7 +31,7 @@ public class RecordResponses {
     private final Children children;
     private final Referrals referrals;
     private final DepartmentResponses responses;
-    private final Announcements announcements;
+    private final KeepChanges keepChanges;
     private final InstantSource clock;
 
     RecordResponses(
@@ -40,13 +39,13 @@ public class RecordResponses {
             Children children,
             Referrals referrals,
             DepartmentResponses responses,
-            Announcements announcements,
+            KeepChanges keepChanges,
             InstantSource clock) {
         this.decider = decider;
         this.children = children;
         this.referrals = referrals;
         this.responses = responses;
-        this.announcements = announcements;
+        this.keepChanges = keepChanges;
         this.clock = clock;
     }
 
@@ -79,8 +78,7 @@ public class RecordResponses {
                 respond(book, childOf.get(given.response().referralId()), given);
             }
         }
-        referrals.save(book.changes());
-        announcements.announce(book.changes());
+        keepChanges.keep(book.changes());
     }
 
     private void respond(ReferralBook book, @Nullable UUID childId, Given given) {

@@ -19,7 +19,6 @@ import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.UnknownReferralException;
 import org.cwtt.referral.domain.Viewer;
-import org.cwtt.referral.messaging.Announcements;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.Referrals;
 import org.cwtt.referral.persistence.WorkList;
@@ -33,7 +32,7 @@ public class RerouteReferral {
     private final WorkList workList;
     private final Children children;
     private final Referrals referrals;
-    private final Announcements announcements;
+    private final KeepChanges keepChanges;
     private final InstantSource clock;
 
     RerouteReferral(
@@ -41,13 +40,13 @@ public class RerouteReferral {
             WorkList workList,
             Children children,
             Referrals referrals,
-            Announcements announcements,
+            KeepChanges keepChanges,
             InstantSource clock) {
         this.decider = decider;
         this.workList = workList;
         this.children = children;
         this.referrals = referrals;
-        this.announcements = announcements;
+        this.keepChanges = keepChanges;
         this.clock = clock;
     }
 
@@ -68,8 +67,7 @@ public class RerouteReferral {
         Referral declined = book.known(seen.childId(), referralId);
         Cause cause = new Cause(viewer.login(), clock.instant(), null);
         UUID made = book.reroute(declined, to, consented, IDS.generate(), cause);
-        referrals.save(book.changes());
-        announcements.announce(book.changes());
+        keepChanges.keep(book.changes());
         return made;
     }
 }

@@ -22,7 +22,6 @@ import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.RiskProfile;
 import org.cwtt.referral.domain.RoutingTable;
-import org.cwtt.referral.messaging.Announcements;
 import org.cwtt.referral.persistence.Assessments;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.Referrals;
@@ -37,7 +36,7 @@ public class RouteProfiles {
     private final Children children;
     private final Assessments assessments;
     private final Referrals referrals;
-    private final Announcements announcements;
+    private final KeepChanges keepChanges;
     private final InstantSource clock;
 
     RouteProfiles(
@@ -46,14 +45,14 @@ public class RouteProfiles {
             Children children,
             Assessments assessments,
             Referrals referrals,
-            Announcements announcements,
+            KeepChanges keepChanges,
             InstantSource clock) {
         this.routing = routing;
         this.decider = decider;
         this.children = children;
         this.assessments = assessments;
         this.referrals = referrals;
-        this.announcements = announcements;
+        this.keepChanges = keepChanges;
         this.clock = clock;
     }
 
@@ -66,16 +65,22 @@ public class RouteProfiles {
 
         Map<UUID, Child> known = children.lock(ids);
         List<RiskProfile> newer = assessments.advance(
-                ids, batch.stream().map(AssessedProfile::profile).toList());
+                ids,
+                batch.stream()
+                        .map(AssessedProfile::profile)
+                        .filter(profile -> isActive(known, profile))
+                        .toList());
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(ids));
         for (RiskProfile profile : newer) {
             Child child = Objects.requireNonNull(known.get(profile.childId()));
-            if (child.state() == ChildState.ACTIVE) {
-                assess(book, child, profile, Objects.requireNonNull(causes.get(profile)));
-            }
+            assess(book, child, profile, Objects.requireNonNull(causes.get(profile)));
         }
-        referrals.save(book.changes());
-        announcements.announce(book.changes());
+        keepChanges.keep(book.changes());
+    }
+
+    /// Of a child merged into another or erased nothing is kept, however late it comes.
+    private static boolean isActive(Map<UUID, Child> known, RiskProfile profile) {
+        return Objects.requireNonNull(known.get(profile.childId())).state() == ChildState.ACTIVE;
     }
 
     private void assess(ReferralBook book, Child child, RiskProfile profile, Cause cause) {

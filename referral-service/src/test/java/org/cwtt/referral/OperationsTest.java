@@ -18,6 +18,11 @@ class OperationsTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("/v1/referrals/{id}/responses"))
+                .body(containsString("/v1/referrals/{id}/history"))
+                .body(containsString("/v1/referrals/{id}/reroutings"))
+                .body(containsString("/v1/referral-responses"))
+                .body(containsString("/v1/webhooks/{id}/replays"))
+                .body(containsString("/v1/routing-previews"))
                 .body(containsString("/v1/statutory-reports"));
         given().get("/q/health").then().statusCode(200);
         given().get("/q/metrics").then().statusCode(200).body(containsString("cwtt_inbox_heard_total"));

@@ -21,6 +21,10 @@ final class Outcomes {
         return given().auth().oauth2(RealParts.token(user));
     }
 
+    static RequestSpecification asSystem(String client) {
+        return given().auth().oauth2(RealParts.clientToken(client));
+    }
+
     /// The changes of one child's referrals, once there are as many.
     static List<ReferralStatusChanged> changesOf(UUID child, int count) {
         await().atMost(30, SECONDS)

@@ -135,6 +135,7 @@ class ReferralLifeTest {
 
         // Then
         assertThat(rows.referralsOf(child)).isZero();
+        assertThat(rows.profilesOf(child)).isZero();
     }
 
     @Test

@@ -25,9 +25,29 @@ class Rows {
         set("UPDATE statutory_reports SET due_at = due_at - interval '25 hours' WHERE report_id = ?", report);
     }
 
+    /// The pause before the next call of a webhook is over.
+    void isToBeCalledAgain(UUID webhook) {
+        set(
+                "UPDATE webhook_deliveries SET next_attempt_at = next_attempt_at - interval '1 day' WHERE webhook_id = ?",
+                webhook);
+    }
+
+    /// Nobody tries any longer after the next call.
+    void isGivenUpAfterTheNextCall(UUID webhook) {
+        set("UPDATE webhook_deliveries SET give_up_at = now() WHERE webhook_id = ?", webhook);
+    }
+
     int referralsOf(UUID child) {
+        return count("SELECT count(*) FROM referrals WHERE child_id = ?", child);
+    }
+
+    int profilesOf(UUID child) {
+        return count("SELECT count(*) FROM assessments WHERE child_id = ?", child);
+    }
+
+    private int count(String sql, UUID child) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("SELECT count(*) FROM referrals WHERE child_id = ?")) {
+                var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, child);
             var rows = statement.executeQuery();
             rows.next();

@@ -1,6 +1,7 @@
 package org.cwtt.referral.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public record Referral(
     /// True while the department may know of it: otherwise the referral does not exist for the department.
     public boolean isDisclosed() {
         return requestedAt != null;
+    }
+
+    /// Of what it may no longer know a department hears nothing but that.
+    public List<String> disclosedReasons() {
+        return isDisclosed() ? reasons.standingCodes() : List.of();
     }
 
     /// True while the next step is late.

@@ -19,8 +19,8 @@ public record RoutingTable(String id, String version, List<RoutingRule> rules, M
     public RoutingTable {
         rules = List.copyOf(rules);
         onDecline = Map.copyOf(onDecline);
-        for (RoutingRule rule : rules) {
-            requireSense(id, rule);
+        for (int i = 0; i < rules.size(); i++) {
+            requireSense(id, "rules[" + i + "]", rules.get(i));
         }
         for (Department department : Department.values()) {
             requireEnd(id, onDecline, department);
@@ -52,19 +52,21 @@ public record RoutingTable(String id, String version, List<RoutingRule> rules, M
         return demand;
     }
 
-    private static void requireSense(String id, RoutingRule rule) {
+    private static void requireSense(String id, String place, RoutingRule rule) {
         String name = rule.domain() + " " + rule.level();
         if (!rule.level().callsForAction()) {
-            throw new InvalidRoutingException("routing %s: %s calls for no action".formatted(id, name));
+            throw new InvalidRoutingException(place, "routing %s: %s calls for no action".formatted(id, name));
         }
         if (rule.departments().isEmpty()) {
-            throw new InvalidRoutingException("routing %s: %s leads to no department".formatted(id, name));
+            throw new InvalidRoutingException(place, "routing %s: %s leads to no department".formatted(id, name));
         }
         if (rule.respondWithinDays() < 1) {
-            throw new InvalidRoutingException("routing %s: %s leaves no working day to respond".formatted(id, name));
+            throw new InvalidRoutingException(
+                    place, "routing %s: %s leaves no working day to respond".formatted(id, name));
         }
         if (rule.scale() == null && rule.band() != null) {
-            throw new InvalidRoutingException("routing %s: %s names a band without its scale".formatted(id, name));
+            throw new InvalidRoutingException(
+                    place, "routing %s: %s names a band without its scale".formatted(id, name));
         }
     }
 
@@ -73,7 +75,7 @@ public record RoutingTable(String id, String version, List<RoutingRule> rules, M
         for (Department next = onDecline.get(start); next != null; next = onDecline.get(next)) {
             if (!asked.add(next)) {
                 throw new InvalidRoutingException(
-                        "routing %s: onDecline.%s leads back to %s".formatted(id, start, next));
+                        "onDecline." + start, "routing %s: onDecline.%s leads back to %s".formatted(id, start, next));
             }
         }
     }
@@ -82,7 +84,8 @@ public record RoutingTable(String id, String version, List<RoutingRule> rules, M
         boolean led =
                 rules.stream().anyMatch(rule -> rule.isGeneral() && rule.domain() == domain && rule.level() == level);
         if (!led) {
-            throw new InvalidRoutingException("routing %s: %s %s leads to no department".formatted(id, domain, level));
+            throw new InvalidRoutingException(
+                    "rules", "routing %s: %s %s leads to no department".formatted(id, domain, level));
         }
     }
 }

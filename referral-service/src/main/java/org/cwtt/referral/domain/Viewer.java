@@ -1,6 +1,7 @@
 package org.cwtt.referral.domain;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Whose eyes a query answers to.
@@ -11,5 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Viewer(String login, @Nullable Department department, List<String> areas) {
     public Viewer {
         areas = List.copyOf(areas);
+    }
+
+    /// The department for which the viewer acts; there is none for one who sees every department's.
+    public Department ownDepartment() {
+        return Objects.requireNonNull(department, "acts for no department");
     }
 }

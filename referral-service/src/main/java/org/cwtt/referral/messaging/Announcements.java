@@ -13,8 +13,6 @@ import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.Escalation;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralChanged;
-import org.cwtt.referral.domain.ReferralState;
-import org.cwtt.referral.domain.ReferralStep;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.referral.ReferralRequested;
 import org.cwtt.schemas.referral.ReferralStatusChanged;
@@ -36,18 +34,11 @@ public class Announcements {
         List<OutgoingEvent> events = new ArrayList<>();
         for (ReferralChanged change : changes) {
             events.add(toPlatform(change));
-            if (concernsDepartment(change)) {
+            if (change.concernsDepartment()) {
                 events.add(toDepartment(change));
             }
         }
         outbox.announce(events);
-    }
-
-    /// A department is told while it may know, and that it may no longer; what becomes of a referral after it declined
-    /// is not its business.
-    private static boolean concernsDepartment(ReferralChanged change) {
-        boolean told = change.referral().isDisclosed() || change.step() == ReferralStep.CONSENT_WITHDRAWN;
-        return told && change.from() != ReferralState.DECLINED;
     }
 
     private static OutgoingEvent toPlatform(ReferralChanged change) {
@@ -88,8 +79,7 @@ public class Announcements {
                 .setState(referral.state().name())
                 .setVersion(referral.version())
                 .setPriority(referral.urgency().priority().name())
-                // Of what it may no longer know the department hears nothing but that.
-                .setReasons(referral.isDisclosed() ? referral.reasons().standingCodes() : List.of())
+                .setReasons(referral.disclosedReasons())
                 .setSchoolId(referral.schoolId())
                 .setRespondBy(referral.urgency().respondBy())
                 .setOccurredAt(change.cause().at())

@@ -6,10 +6,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.cwtt.messaging.Unnest;
+import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.RiskProfile;
+import org.jspecify.annotations.Nullable;
 
 /// Which profile of each child and round was routed last, so that a repeated or older one changes nothing.
 @ApplicationScoped
@@ -25,6 +29,12 @@ public class Assessments {
     private static final String LATEST = """
             SELECT DISTINCT ON (child_id) child_id, round_id, sequence, school_id, flags FROM assessments
             WHERE child_id = ANY(?) AND flags IS NOT NULL ORDER BY child_id, round_id DESC""";
+    private static final String LATEST_ROUND = "SELECT max(round_id) FROM assessments WHERE flags IS NOT NULL";
+    private static final String OF_ROUND = """
+            SELECT a.child_id, a.round_id, a.sequence, a.school_id, a.flags, c.consents
+            FROM assessments a JOIN children c USING (child_id)
+            WHERE a.round_id = ? AND a.flags IS NOT NULL AND c.state = 'ACTIVE'""";
+    private static final int FETCH = 1_000;
     private static final String FORGET = "DELETE FROM assessments WHERE child_id = ANY(?)";
 
     private record Assessment(UUID childId, String roundId) {}
@@ -57,6 +67,30 @@ public class Assessments {
     public List<RiskProfile> latestOf(Set<UUID> children) {
         return database.with(
                 connection -> Unnest.of(children).uuids(id -> id).query(connection, LATEST, ProfileRow::read));
+    }
+
+    /// The latest round of which profiles are kept; null when there is none.
+    public @Nullable String latestRound() {
+        return database.query(LATEST_ROUND, row -> row.getString(1)).stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Hands over the profile of every child in a round, with the departments that may know of the child.
+    public void eachOf(String roundId, BiConsumer<RiskProfile, Set<Department>> reader) {
+        database.with(connection -> {
+            try (var statement = connection.prepareStatement(OF_ROUND)) {
+                statement.setFetchSize(FETCH);
+                statement.setString(1, roundId);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        reader.accept(ProfileRow.read(rows), Children.consents(rows));
+                    }
+                }
+            }
+            return true;
+        });
     }
 
     /// Drops what is known of erased children.

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +32,10 @@ public class Children {
             FROM unnest(?, ?, ?, ?, ?) AS n (child_id, version, state, school_id, consents)
             WHERE children.child_id = n.child_id AND children.version < n.version""";
 
+    /// Those who see a child's referrals are those of the child's school today.
+    private static final String MOVE_REFERRALS = """
+            UPDATE referrals SET child_school_id = n.school_id FROM unnest(?, ?) AS n (child_id, school_id)
+            WHERE referrals.child_id = n.child_id AND referrals.child_school_id <> n.school_id""";
     private static final String LOCK_OVERDUE = """
             SELECT child_id, version, state, school_id, consents FROM children
             WHERE child_id IN (SELECT child_id FROM referrals WHERE escalate_at <= ? ORDER BY escalate_at LIMIT ?)
@@ -66,23 +69,32 @@ public class Children {
 
     /// Keeps the newer state of children that were locked.
     public void save(Collection<Child> children) {
-        database.with(connection -> Unnest.of(children)
-                .uuids(Child::childId)
-                .longs(Child::version)
-                .texts(child -> child.state().name())
-                .texts(Child::schoolId)
-                .texts(child -> child.consents().stream().map(Enum::name).collect(Collectors.joining(",")))
-                .update(connection, UPDATE));
+        database.with(connection -> {
+            Unnest.of(children)
+                    .uuids(Child::childId)
+                    .longs(Child::version)
+                    .texts(child -> child.state().name())
+                    .texts(Child::schoolId)
+                    .texts(child -> child.consents().stream().map(Enum::name).collect(Collectors.joining(",")))
+                    .update(connection, UPDATE);
+            return Unnest.of(children)
+                    .uuids(Child::childId)
+                    .texts(Child::schoolId)
+                    .update(connection, MOVE_REFERRALS);
+        });
     }
 
     private static Child child(ResultSet row) throws SQLException {
-        List<String> consents =
-                Arrays.asList((String[]) row.getArray("consents").getArray());
         return new Child(
                 row.getObject("child_id", UUID.class),
                 row.getLong("version"),
                 ChildState.valueOf(row.getString("state")),
                 row.getString("school_id"),
-                consents.stream().map(Department::valueOf).collect(Collectors.toSet()));
+                consents(row));
+    }
+
+    static Set<Department> consents(ResultSet row) throws SQLException {
+        String[] consents = (String[]) row.getArray("consents").getArray();
+        return Arrays.stream(consents).map(Department::valueOf).collect(Collectors.toSet());
     }
 }

@@ -23,8 +23,12 @@ public class Referrals {
     private static final String UPSERT = """
             INSERT INTO referrals (referral_id, child_id, department, round_id, school_id, state, version, priority,
                 respond_within_days, respond_by, reasons, requested_at, outcome, appointment_at, due_at,
-                escalation, escalate_at, taken_by, rerouted_to)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                escalation, escalate_at, taken_by, rerouted_to, child_school_id)
+            SELECT n.*, coalesce(c.school_id, n.school)
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, child, department, round,
+                school, state, version, priority, days, respond_by, reasons, requested_at, outcome, appointment_at,
+                due_at, escalation, escalate_at, taken_by, rerouted_to)
+            LEFT JOIN children c ON c.child_id = n.child
             ON CONFLICT (referral_id) DO UPDATE SET round_id = excluded.round_id, state = excluded.state,
                 version = excluded.version, priority = excluded.priority,
                 respond_within_days = excluded.respond_within_days, respond_by = excluded.respond_by,

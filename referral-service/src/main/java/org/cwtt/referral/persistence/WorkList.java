@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralState;
 import org.cwtt.referral.domain.Viewer;
@@ -22,23 +23,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WorkList {
     private static final String SELECT = "SELECT " + ReferralRow.COLUMNS + " FROM referrals r ";
-    private static final String WITHIN_AREAS =
-            "AND ARRAY['ZA', 'ZA-' || s.province, s.district, s.circuit, s.emis] && ?::text[] ";
-    private static final String OF_DEPARTMENT = SELECT + """
-            LEFT JOIN schools s ON s.emis = r.school_id
-            WHERE r.department = ? AND r.requested_at IS NOT NULL
-            """ + WITHIN_AREAS;
-    private static final String OF_CHILDREN = SELECT + """
-            LEFT JOIN children c ON c.child_id = r.child_id
-            LEFT JOIN schools s ON s.emis = coalesce(c.school_id, r.school_id)
-            WHERE true
-            """ + WITHIN_AREAS;
+    /// The schools first: as a list, the planner knows how few or many they are.
+    private static final String SCHOOLS = "SELECT emis FROM schools s"
+            + " WHERE ARRAY['ZA-' || s.province, s.district, s.circuit, s.emis] && ?::text[]";
+
+    /// For one referral, its school alone.
+    private static final String SCHOOL_WITHIN = "AND EXISTS (" + SCHOOLS + " AND s.emis = ";
+
+    private static final String WHOLE_COUNTRY = "ZA";
+    private static final String OF_DEPARTMENT = SELECT + "WHERE r.department = ? AND r.requested_at IS NOT NULL ";
+    private static final String OF_CHILDREN = SELECT + "WHERE true ";
+    private static final String AT_SCHOOLS = "AND r.school_id = ANY(?) ";
+    private static final String OF_CHILDREN_AT_SCHOOLS = "AND r.child_school_id = ANY(?) ";
     /// What was declined waits for the team, not for the department.
     private static final String NOT_DECLINED = "AND r.state <> 'DECLINED' ";
     private static final int DUE_SOON_DAYS = 3;
     private static final String IN_STATE = "AND r.state = ? ";
     private static final String PAGE = "AND r.referral_id > ? ORDER BY r.referral_id LIMIT ?";
-    private static final String ONE = "AND r.referral_id = ?";
+    private static final String ONE = "AND r.referral_id = ? ";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
@@ -62,64 +64,75 @@ public class WorkList {
 
     /// One page in the order of opening.
     public List<Referral> page(Viewer viewer, Query query) {
-        List<Object> parameters = parameters(viewer);
-        StringBuilder sql = new StringBuilder(visible(viewer));
-        if (query.state() != null) {
-            sql.append(IN_STATE);
-            parameters.add(query.state().name());
-        }
-        if (query.view() != null) {
-            sql.append(within(query.view(), viewer, query.now(), parameters));
-        }
-        parameters.add(query.after() == null ? BEFORE_ALL : query.after());
-        parameters.add(query.limit());
-        return database.query(sql.append(PAGE).toString(), ReferralRow::read, parameters.toArray());
+        Asked asked = asked(viewer, query);
+        return database.query(asked.sql(), ReferralRow::read, asked.parameters().toArray());
     }
 
-    private static String within(WorkView view, Viewer viewer, Instant now, List<Object> parameters) {
+    /// One referral, if the viewer may see it.
+    public Optional<Referral> find(Viewer viewer, UUID referralId) {
+        Asked asked = ofAll(viewer).and(ONE, referralId);
+        if (!viewer.areas().contains(WHOLE_COUNTRY)) {
+            String school = viewer.department() == null ? "r.child_school_id)" : "r.school_id)";
+            asked = asked.and(SCHOOL_WITHIN + school, viewer.areas());
+        }
+        return database.query(asked.sql(), ReferralRow::read, asked.parameters().toArray()).stream()
+                .findFirst();
+    }
+
+    /// A query with what stands for its question marks.
+    record Asked(String sql, List<Object> parameters) {
+        Asked and(String more, Object... values) {
+            List<Object> all = new ArrayList<>(parameters);
+            all.addAll(List.of(values));
+            return new Asked(sql + more, all);
+        }
+    }
+
+    Asked asked(Viewer viewer, Query query) {
+        Asked asked = visible(viewer);
+        if (query.state() != null) {
+            asked = asked.and(IN_STATE, query.state().name());
+        }
+        if (query.view() != null) {
+            asked = within(asked, query.view(), viewer, query.now());
+        }
+        return asked.and(PAGE, query.after() == null ? BEFORE_ALL : query.after(), query.limit());
+    }
+
+    private Asked visible(Viewer viewer) {
+        if (viewer.areas().contains(WHOLE_COUNTRY)) {
+            return ofAll(viewer);
+        }
+        List<String> schools = database.query(SCHOOLS, row -> row.getString(1), viewer.areas());
+        return ofAll(viewer).and(viewer.department() == null ? OF_CHILDREN_AT_SCHOOLS : AT_SCHOOLS, schools);
+    }
+
+    private static Asked ofAll(Viewer viewer) {
+        Department department = viewer.department();
+        return department == null
+                ? new Asked(OF_CHILDREN, List.of())
+                : new Asked(OF_DEPARTMENT, List.of(department.name()));
+    }
+
+    private static Asked within(Asked asked, WorkView view, Viewer viewer, Instant now) {
         String others = viewer.department() == null ? "" : NOT_DECLINED;
         return switch (view) {
-            case NEW -> "AND r.state = 'REQUESTED' ";
-            case DUE -> {
-                parameters.add(at(now));
-                parameters.add(at(now.plus(DUE_SOON_DAYS, ChronoUnit.DAYS)));
-                yield "AND r.due_at >= ? AND r.due_at < ? " + others;
-            }
-            case OVERDUE -> {
-                parameters.add(at(now));
-                yield "AND r.due_at < ? " + others;
-            }
-            case MINE -> {
-                parameters.add(viewer.login());
-                yield "AND r.taken_by = ? AND r.state IN ('ACCEPTED', 'SCHEDULED', 'IN_PROGRESS') ";
-            }
-            case ESCALATED -> "AND r.escalation <> 'NONE' AND r.due_at IS NOT NULL " + others;
-            case TO_REROUTE -> "AND r.state = 'DECLINED' AND r.rerouted_to IS NULL ";
+            case NEW -> asked.and("AND r.state = 'REQUESTED' ");
+            case DUE ->
+                asked.and(
+                        "AND r.due_at >= ? AND r.due_at < ? " + others,
+                        at(now),
+                        at(now.plus(DUE_SOON_DAYS, ChronoUnit.DAYS)));
+            case OVERDUE -> asked.and("AND r.due_at < ? " + others, at(now));
+            case MINE ->
+                asked.and(
+                        "AND r.taken_by = ? AND r.state IN ('ACCEPTED', 'SCHEDULED', 'IN_PROGRESS') ", viewer.login());
+            case ESCALATED -> asked.and("AND r.escalation <> 'NONE' AND r.due_at IS NOT NULL " + others);
+            case TO_REROUTE -> asked.and("AND r.state = 'DECLINED' AND r.rerouted_to IS NULL ");
         };
     }
 
     private static OffsetDateTime at(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    /// One referral, if the viewer may see it.
-    public Optional<Referral> find(Viewer viewer, UUID referralId) {
-        List<Object> parameters = parameters(viewer);
-        parameters.add(referralId);
-        return database.query(visible(viewer) + ONE, ReferralRow::read, parameters.toArray()).stream()
-                .findFirst();
-    }
-
-    private static String visible(Viewer viewer) {
-        return viewer.department() == null ? OF_CHILDREN : OF_DEPARTMENT;
-    }
-
-    private static List<Object> parameters(Viewer viewer) {
-        List<Object> parameters = new ArrayList<>();
-        if (viewer.department() != null) {
-            parameters.add(viewer.department().name());
-        }
-        parameters.add(viewer.areas());
-        return parameters;
     }
 }

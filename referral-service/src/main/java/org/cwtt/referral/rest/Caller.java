@@ -18,6 +18,7 @@ record Caller(
         List<String> orgUnits,
         @Nullable String department) {
     static final String PRACTITIONER = "practitioner";
+    static final String ADMINISTRATOR = "administrator";
     static final String DEPARTMENT_OFFICER = "department-officer";
     static final String PROTECTION_OFFICER = "protection-officer";
 
@@ -44,6 +45,16 @@ record Caller(
             return new Viewer(login, null, orgUnits);
         }
         return new Viewer(login, ownDepartment(), orgUnits);
+    }
+
+    /// The viewer as one who acts for their department, whatever other role they have.
+    Viewer asDepartment() {
+        return new Viewer(login, ownDepartment(), orgUnits);
+    }
+
+    /// True for a department's own system, which has a client's token and not a person's.
+    boolean isSystem() {
+        return login.startsWith("service-account-");
     }
 
     /// The statutory lane is filtered by area alone.

@@ -8,12 +8,15 @@ import java.util.Map;
 import org.cwtt.referral.disclosure.IdentityUnavailableException;
 import org.cwtt.referral.domain.IllegalMoveException;
 import org.cwtt.referral.domain.InvalidResponseException;
+import org.cwtt.referral.domain.InvalidRoutingException;
 import org.cwtt.referral.domain.OvertakenException;
 import org.cwtt.referral.domain.ResponseKind;
 import org.cwtt.referral.domain.ReusedResponseException;
 import org.cwtt.referral.domain.UnknownReferralException;
 import org.cwtt.referral.domain.UnknownReportException;
+import org.cwtt.referral.domain.UnknownWebhookException;
 import org.cwtt.referral.domain.WrongDepartmentException;
+import org.cwtt.referral.webhooks.ForbiddenAddressException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// What the rules refuse, as RFC 9457 problem details with a stable type.
@@ -91,6 +94,47 @@ class Problems {
                 .withHeader("Retry-After", 5)
                 .build()
                 .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(InvalidRoutingException invalid) {
+        return of(422, "invalid-routing", "The routing table must not be used")
+                .withDetail(invalid.getMessage())
+                .with(
+                        "violations",
+                        List.of(Map.of("field", invalid.place(), "message", String.valueOf(invalid.getMessage()))))
+                .build()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownWebhookException refused) {
+        return of(404, "webhook-not-found", "There is no such webhook").build().toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenAddressException forbidden) {
+        return of(422, "forbidden-address", "The address must not be called")
+                .with("violations", List.of(Map.of("field", "url", "expected", String.valueOf(forbidden.getMessage()))))
+                .build()
+                .toResponse();
+    }
+
+    /// What a line of a bulk response is refused with: the same as a request of its own.
+    record Refusal(int status, String type, String title) {}
+
+    static Refusal refusal(RuntimeException refused) {
+        return switch (refused) {
+            case IllegalMoveException _ ->
+                new Refusal(409, TYPE + "illegal-move", "The referral cannot take this step");
+            case ReusedResponseException _ ->
+                new Refusal(409, TYPE + "response-id-reused", "The id stands for another response");
+            case OvertakenException _ ->
+                new Refusal(412, TYPE + "overtaken", "The referral has changed since you saw it");
+            case InvalidResponseException invalid ->
+                new Refusal(422, TYPE + "invalid-response", invalid.field() + ": expected " + invalid.expected());
+            default -> new Refusal(404, TYPE + "referral-not-found", "There is no such referral");
+        };
     }
 
     private static Response unknownReferral() {

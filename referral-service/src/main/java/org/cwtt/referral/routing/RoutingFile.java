@@ -1,12 +1,16 @@
 package org.cwtt.referral.routing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -53,17 +57,24 @@ public final class RoutingFile {
         }
     }
 
+    /// Reads a table that somebody considers.
+    ///
+    /// @throws InvalidRoutingException when it must not be used
+    public static RoutingTable parse(String yaml) {
+        try (InputStream content = new ByteArrayInputStream(yaml.getBytes(UTF_8))) {
+            return read("candidate", content);
+        } catch (IOException e) {
+            throw new InvalidRoutingException("routing candidate: cannot be read: " + e.getMessage());
+        }
+    }
+
     static RoutingTable read(String name, InputStream content) throws IOException {
         try {
             Table table = YAML.readValue(content, Table.class);
             if (table == null || table.id == null || table.version == null || table.rules == null) {
                 throw new InvalidRoutingException("routing %s: needs id, version and rules".formatted(name));
             }
-            return new RoutingTable(
-                    table.id,
-                    table.version,
-                    table.rules.stream().map(row -> rule(name, row)).toList(),
-                    onDecline(name, table));
+            return new RoutingTable(table.id, table.version, rules(name, table.rules), onDecline(name, table));
         } catch (JsonProcessingException e) {
             throw new InvalidRoutingException("routing %s: %s".formatted(name, e.getOriginalMessage()));
         }
@@ -89,6 +100,19 @@ public final class RoutingFile {
                     oneOf(Department.class, name, "department", to)));
         }
         return proposed;
+    }
+
+    /// What is wrong with a row is told with its place.
+    private static List<RoutingRule> rules(String name, List<Row> rows) {
+        List<RoutingRule> rules = new ArrayList<>();
+        for (Row row : rows) {
+            try {
+                rules.add(rule(name, row));
+            } catch (InvalidRoutingException e) {
+                throw new InvalidRoutingException("rules[" + rules.size() + "]", String.valueOf(e.getMessage()));
+            }
+        }
+        return rules;
     }
 
     private static RoutingRule rule(String name, Row row) {

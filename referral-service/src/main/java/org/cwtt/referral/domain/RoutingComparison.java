@@ -1,0 +1,97 @@
+package org.cwtt.referral.domain;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a candidate routing table would ask of whom, beside the current one, child by child.
+public final class RoutingComparison {
+    /// What would change for one department: how many children it is asked for.
+    ///
+    /// @param added asked for by the candidate alone
+    /// @param dropped asked for by the current table alone
+    /// @param moreUrgent asked for by both, at a higher priority or with less time by the candidate
+    /// @param held of those of the candidate, without consent
+    public record Count(
+            Department department,
+            long current,
+            long candidate,
+            long added,
+            long dropped,
+            long moreUrgent,
+            long lessUrgent,
+            long held) {}
+
+    private static final class Sums {
+        private long current;
+        private long candidate;
+        private long added;
+        private long dropped;
+        private long moreUrgent;
+        private long lessUrgent;
+        private long held;
+    }
+
+    private final RoutingTable current;
+    private final RoutingTable candidate;
+    private final Map<Department, Sums> sums = new EnumMap<>(Department.class);
+    private long profiles;
+
+    public RoutingComparison(RoutingTable current, RoutingTable candidate) {
+        this.current = current;
+        this.candidate = candidate;
+        Arrays.stream(Department.values()).forEach(department -> sums.put(department, new Sums()));
+    }
+
+    /// Takes one child's profile in.
+    public void add(RiskProfile profile, Set<Department> consents) {
+        profiles++;
+        Map<Department, Demand> before = current.demandsOf(profile);
+        Map<Department, Demand> after = candidate.demandsOf(profile);
+        sums.forEach((department, sum) ->
+                add(sum, before.get(department), after.get(department), consents.contains(department)));
+    }
+
+    private static void add(Sums sum, @Nullable Demand before, @Nullable Demand after, boolean consented) {
+        sum.current += before == null ? 0 : 1;
+        sum.candidate += after == null ? 0 : 1;
+        sum.added += before == null && after != null ? 1 : 0;
+        sum.dropped += before != null && after == null ? 1 : 0;
+        sum.held += after != null && !consented ? 1 : 0;
+        if (before != null && after != null) {
+            int urgency = urgency(after, before);
+            sum.moreUrgent += urgency > 0 ? 1 : 0;
+            sum.lessUrgent += urgency < 0 ? 1 : 0;
+        }
+    }
+
+    private static int urgency(Demand one, Demand other) {
+        int byPriority = one.priority().compareTo(other.priority());
+        return byPriority != 0 ? byPriority : Integer.compare(other.respondWithinDays(), one.respondWithinDays());
+    }
+
+    public long profiles() {
+        return profiles;
+    }
+
+    public List<Count> counts() {
+        return sums.entrySet().stream()
+                .map(entry -> count(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Count count(Department department, Sums sum) {
+        return new Count(
+                department,
+                sum.current,
+                sum.candidate,
+                sum.added,
+                sum.dropped,
+                sum.moreUrgent,
+                sum.lessUrgent,
+                sum.held);
+    }
+}

@@ -1,0 +1,115 @@
+package org.cwtt.referral;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.referral.Neighbours.SCHOOL_IN_JOHANNESBURG;
+import static org.cwtt.referral.Neighbours.assessed;
+import static org.cwtt.referral.Neighbours.childIs;
+import static org.cwtt.referral.Neighbours.flag;
+import static org.cwtt.referral.Neighbours.newId;
+import static org.cwtt.referral.Neighbours.profile;
+import static org.cwtt.referral.Outcomes.as;
+import static org.cwtt.referral.Outcomes.referralOf;
+import static org.cwtt.schemas.scoring.Domain.ECONOMIC;
+import static org.cwtt.schemas.scoring.RiskLevel.MEDIUM;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.UUID;
+import org.cwtt.local.test.RealParts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
+class RoutingPreviewTest {
+    private static final String SOCIAL = "departments.find { it.department == 'SOCIAL_DEVELOPMENT' }.";
+    private static final String HEALTH = "departments.find { it.department == 'HEALTH' }.";
+
+    @Inject
+    KnownChildren knownChildren;
+
+    @BeforeEach
+    void schools() {
+        Neighbours.schoolsAreKnown();
+    }
+
+    @Test
+    void aCandidateIsComparedWithTheCurrentTableByTheLastRoundsProfiles() throws IOException {
+        // Given
+        UUID child = newId();
+        childIs(child, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH", "SOCIAL_DEVELOPMENT");
+        knownChildren.await(child);
+        assessed(profile(child, 1, flag(ECONOMIC, MEDIUM)));
+        referralOf(child);
+        String toHealth = shipped()
+                .replace(
+                        "domain: ECONOMIC, level: MEDIUM, departments: [SOCIAL_DEVELOPMENT]",
+                        "domain: ECONOMIC, level: MEDIUM, departments: [HEALTH]")
+                .replace("version: 1.1.0", "version: 2.0.0");
+
+        // When
+        var answer = preview(toHealth);
+
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("current", equalTo("cwtt-routing 1.1.0"))
+                .body("candidate", equalTo("cwtt-routing 2.0.0"))
+                .body("roundId", equalTo("2026-T1"));
+        assertThat(answer.jsonPath().getLong(SOCIAL + "dropped")).isPositive();
+        assertThat(answer.jsonPath().getLong(HEALTH + "added")).isPositive();
+        assertThat(answer.jsonPath().getLong(HEALTH + "candidate"))
+                .isEqualTo(answer.jsonPath().getLong(HEALTH + "current")
+                        + answer.jsonPath().getLong(HEALTH + "added")
+                        - answer.jsonPath().getLong(HEALTH + "dropped"));
+        preview(shipped()).then().body(SOCIAL + "added", equalTo(0)).body(SOCIAL + "dropped", equalTo(0));
+    }
+
+    @Test
+    void aTableThatMustNotBeUsedIsRefusedWithThePlace() throws IOException {
+        // When, Then
+        preview(shipped().replace("{domain: ECONOMIC, level: MEDIUM", "{domain: ECONOMIC, level: HIGH"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:cwtt:problem:invalid-routing"))
+                .body("violations[0].field", equalTo("rules"))
+                .body("detail", containsString("ECONOMIC MEDIUM leads to no department"));
+        preview(shipped().replaceFirst("\\[SOCIAL_DEVELOPMENT]", "[]"))
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("rules[0]"));
+        preview(shipped() + "onDecline: {HEALTH: EDUCATION, EDUCATION: HEALTH}\n")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("onDecline.HEALTH"));
+        preview("rules: [").then().statusCode(422);
+        preview("officer-health", shipped()).then().statusCode(403);
+    }
+
+    private static io.restassured.response.Response preview(String yaml) {
+        return preview("administrator", yaml);
+    }
+
+    private static io.restassured.response.Response preview(String user, String yaml) {
+        return as(user).config(io.restassured.RestAssured.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/yaml", io.restassured.http.ContentType.TEXT)))
+                .contentType("application/yaml")
+                .body(yaml)
+                .post("/v1/routing-previews");
+    }
+
+    private static String shipped() throws IOException {
+        try (InputStream content =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("routing/cwtt-routing-1.1.0.yaml")) {
+            return new String(Objects.requireNonNull(content).readAllBytes(), UTF_8);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.cwtt.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.referral.Neighbours.SCHOOL_IN_JOHANNESBURG;
+import static org.cwtt.referral.Neighbours.assessed;
+import static org.cwtt.referral.Neighbours.childIs;
+import static org.cwtt.referral.Neighbours.flag;
+import static org.cwtt.referral.Neighbours.profile;
+import static org.cwtt.referral.Outcomes.as;
+import static org.cwtt.referral.Outcomes.asSystem;
+import static org.cwtt.referral.Outcomes.referralOf;
+import static org.cwtt.schemas.scoring.Domain.NUTRITION;
+import static org.cwtt.schemas.scoring.RiskLevel.HIGH;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.cwtt.local.test.RealParts;
+import org.cwtt.referral.disclosure.PairwiseIds;
+import org.cwtt.referral.domain.Department;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
+class WebhooksTest {
+    @Inject
+    KnownChildren knownChildren;
+
+    @Inject
+    DeliverWebhooks deliverWebhooks;
+
+    @Inject
+    PairwiseIds pairwiseIds;
+
+    @Inject
+    Rows rows;
+
+    private final UUID child = Neighbours.newId();
+    private final DepartmentSystem health;
+    private UUID webhook;
+    private String secret;
+
+    WebhooksTest() throws IOException {
+        health = new DepartmentSystem();
+    }
+
+    @BeforeEach
+    void registered() {
+        Neighbours.schoolsAreKnown();
+        var answer = asSystem("department-health")
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", health.url()))
+                .post("/v1/webhooks");
+        answer.then().statusCode(201);
+        webhook = UUID.fromString(answer.jsonPath().getString("id"));
+        secret = answer.jsonPath().getString("secret");
+    }
+
+    @AfterEach
+    void removed() {
+        asSystem("department-health").delete("/v1/webhooks/" + webhook).then().statusCode(204);
+        health.close();
+    }
+
+    @Test
+    void aDepartmentsSystemIsToldOnceSignedAndUnderItsOwnChildId() throws GeneralSecurityException {
+        // Given
+        UUID referral = requestedOfHealth();
+
+        // When
+        deliverAll();
+        deliverAll();
+
+        // Then
+        var heard = health.heardOf(referral);
+        assertThat(heard).hasSize(1);
+        assertThat(DepartmentSystem.isSigned(heard.getFirst(), secret)).isTrue();
+        assertThat(heard.getFirst().timestamp())
+                .isBetween(Instant.now().getEpochSecond() - 60, Instant.now().getEpochSecond() + 1);
+        assertThat(heard.getFirst().body())
+                .contains(pairwiseIds.of(child, Department.HEALTH))
+                .contains("\"state\":\"REQUESTED\"")
+                .doesNotContain(child.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 302, 404})
+    void whatIsNotTakenIsSentAgainAfterAPauseAndNoRedirectIsFollowed(int status) {
+        // Given
+        health.answers(status);
+        UUID referral = requestedOfHealth();
+        deliverAll();
+        assertThat(health.heardOf(referral)).hasSize(1);
+        deliverAll();
+        assertThat(health.heardOf(referral)).hasSize(1);
+
+        // When
+        health.answers(204);
+        rows.isToBeCalledAgain(webhook);
+        deliverAll();
+
+        // Then
+        assertThat(health.heardOf(referral)).hasSize(2);
+        assertThat(health.redirectsFollowed()).isZero();
+        deliveries("DELIVERED").then().body("size()", greaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void oneThatHangsIsLeftAfterTheTimeOut() {
+        // Given
+        health.hangs();
+        requestedOfHealth();
+
+        // When
+        deliverAll();
+
+        // Then
+        deliveries("PENDING")
+                .then()
+                .body("[0].lastOutcome", equalTo("TIME_OUT"))
+                .body("[0].attempts", equalTo(1));
+    }
+
+    @Test
+    void whatIsGivenUpIsPutAsideAndCanBeReplayed() {
+        // Given
+        health.answers(503);
+        UUID referral = requestedOfHealth();
+        rows.isGivenUpAfterTheNextCall(webhook);
+        deliverAll();
+        deliveries("DEAD").then().body("[0].lastOutcome", equalTo("503"));
+        rows.isToBeCalledAgain(webhook);
+        deliverAll();
+        assertThat(health.heardOf(referral)).hasSize(1);
+
+        // When
+        health.answers(200);
+        asSystem("department-health")
+                .post("/v1/webhooks/" + webhook + "/replays")
+                .then()
+                .statusCode(200)
+                .body("messages", greaterThanOrEqualTo(1));
+        deliverAll();
+
+        // Then
+        assertThat(health.heardOf(referral)).hasSize(2);
+        assertThat(health.heardOf(referral).get(0).id())
+                .isEqualTo(health.heardOf(referral).get(1).id());
+    }
+
+    @Test
+    void aWebhookIsItsOwnersAlone() {
+        // When, Then
+        asSystem("department-education")
+                .get("/v1/webhooks/" + webhook + "/deliveries")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:cwtt:problem:webhook-not-found"));
+        asSystem("department-education")
+                .post("/v1/webhooks/" + webhook + "/replays")
+                .then()
+                .statusCode(404);
+        asSystem("department-education")
+                .delete("/v1/webhooks/" + webhook)
+                .then()
+                .statusCode(404);
+        as("officer-health").get("/v1/webhooks").then().statusCode(403);
+        asSystem("department-health")
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", "ftp://127.0.0.1/hook"))
+                .post("/v1/webhooks")
+                .then()
+                .statusCode(422)
+                .body("violations[0].field", equalTo("url"));
+    }
+
+    private io.restassured.response.Response deliveries(String state) {
+        return asSystem("department-health").get("/v1/webhooks/" + webhook + "/deliveries?state=" + state);
+    }
+
+    private void deliverAll() {
+        while (deliverWebhooks.deliver() > 0) {
+            // Until nothing is left.
+        }
+    }
+
+    private UUID requestedOfHealth() {
+        childIs(child, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH");
+        knownChildren.await(child);
+        assessed(profile(child, 1, flag(NUTRITION, HIGH)));
+        return referralOf(child);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.referral.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.referral.webhooks;
+
+import org.jspecify.annotations.NullMarked;
