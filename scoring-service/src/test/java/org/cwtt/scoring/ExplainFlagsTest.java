@@ -149,7 +149,7 @@ class ExplainFlagsTest {
                         "This raises nothing.",
                         FANTA,
                         "Answers: no food: never; sleep hungry: never; day and night: never.",
-                        "The answers to " + HUNGER + " do not agree. Both are shown, and the graver one counts.");
+                        "The answers to " + HUNGER + " do not agree. Each is shown, and the gravest counts.");
     }
 
     @Test
@@ -171,11 +171,11 @@ class ExplainFlagsTest {
                         "The health practitioner's answers to “Bilateral pitting oedema” show: no oedema."
                                 + " Rule: none of oedema.",
                         "Answers: oedema: no.",
-                        "Could not be scored: “Body mass index for age”, answered by the health practitioner (the"
+                        "Could not be scored: “Body mass index for age”, from the health practitioner (the"
                                 + " measurements are not plausible: measure again).",
                         "Answers: weight kg: 140; height cm: 130; oedema: no.",
                         "Also used: age 2740 days; sex female.",
-                        "Could not be scored: " + HUNGER + ", answered by the caregiver.",
+                        "Still needed: " + HUNGER + ", which the caregiver answers.",
                         "This is provisional: the caregiver has not answered yet.");
     }
 
@@ -251,8 +251,8 @@ class ExplainFlagsTest {
                         "This counts as HIGH.",
                         FANTA,
                         "Answers: no food: often; sleep hungry: often; day and night: sometimes.",
-                        "Could not be scored: “BMI for age”, answered by the health practitioner; “Height for age”,"
-                                + " answered by the health practitioner.",
+                        "Still needed: “BMI for age”, which the health practitioner answers; “Height for age”, which"
+                                + " the health practitioner answers.",
                         "This is provisional: a section that feeds it has not arrived yet.");
     }
 

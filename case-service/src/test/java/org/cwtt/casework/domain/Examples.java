@@ -37,7 +37,8 @@ final class Examples {
 
     static RiskProfile profile(UUID childId, String roundId, long sequence, Map<Domain, RiskLevel> levels) {
         List<RiskFlag> flags = new ArrayList<>();
-        levels.forEach((domain, level) -> flags.add(new RiskFlag(domain, level, false, List.of(), List.of(), List.of())));
+        levels.forEach(
+                (domain, level) -> flags.add(new RiskFlag(domain, level, false, List.of(), List.of(), List.of())));
         return new RiskProfile(
                 new UUID(childId.getLeastSignificantBits(), sequence),
                 childId,

@@ -78,8 +78,9 @@ final class ScoreDecisions {
 
     private Logic counted(CountMeasure count, String which) {
         List<String> truths = count.conditions().stream().map(Feel::condition).toList();
-        return literal(
-                "if " + facts.asked() + " = true then count([" + Feel.listed(truths) + "][" + which + "]) else null");
+        String all = "[" + Feel.listed(truths) + "]";
+        return literal("if " + facts.asked() + " = true and count(" + all + "[item != null]) > 0 then count(" + all
+                + "[" + which + "]) else null");
     }
 
     private Logic literal(String expression) {

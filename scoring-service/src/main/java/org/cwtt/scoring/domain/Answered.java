@@ -104,7 +104,7 @@ final class Answered {
     void addUnscored(Instrument instrument, List<UnscoredScale> unscored) {
         for (BoundScale form : instrument.forms()) {
             Reading reading = readings[form.index()];
-            if (reading != null && reading.reason() != null) {
+            if (reading != null && !reading.settled() && reading.reason() != null) {
                 Given given = given(form.scale(), form.scale().itemsBehind(submission));
                 unscored.add(new UnscoredScale(
                         form.scale().id(),

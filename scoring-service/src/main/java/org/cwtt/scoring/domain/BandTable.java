@@ -49,7 +49,7 @@ public record BandTable(List<Range> ranges) {
     }
 
     /// @throws InvalidRulesetException when a score is possible that no band holds
-    void requireToCover(Bounds possible, boolean wholeNumbers) {
+    public void requireToCover(Bounds possible, boolean wholeNumbers) {
         Bounds last = ranges.getLast().bounds();
         boolean toTheEnd = possible.upper() == Double.POSITIVE_INFINITY
                 ? last.upper() == Double.POSITIVE_INFINITY

@@ -36,6 +36,10 @@ public final class CountMeasure implements Measure {
                 case FALSE -> {}
             }
         }
+        if (open == conditions.size()) {
+            // Nothing is known: a count of 0 would read as a good result.
+            return Measurement.Lacking.ANSWERS;
+        }
         return open == 0
                 ? new Measurement.Measured(holding)
                 : new Measurement.AtLeast(holding, (double) holding + open);

@@ -72,9 +72,12 @@ public final class Evaluator {
         List<String> missing = new ArrayList<>(0);
         List<UnscoredScale> unscored = new ArrayList<>(0);
         for (Instrument instrument : rules.required()) {
-            if (voices(instrument, answered).isEmpty()) {
+            boolean isMissing = voices(instrument, answered).isEmpty();
+            // Also where another submission has settled it: what one respondent leaves open must not vanish.
+            answered.forEach(one -> one.addUnscored(instrument, unscored));
+            if (isMissing) {
                 missing.add(instrument.name());
-                addUnscored(instrument, answered, present, unscored);
+                addUnasked(instrument, present, unscored);
             }
         }
         if (level == RiskLevel.UNKNOWN && missing.isEmpty()) {
@@ -110,11 +113,12 @@ public final class Evaluator {
         return voices;
     }
 
-    private static void addUnscored(
-            Instrument instrument, List<Answered> answered, Set<Respondent> present, List<UnscoredScale> unscored) {
-        int before = unscored.size();
-        answered.forEach(one -> one.addUnscored(instrument, unscored));
-        if (unscored.size() == before) {
+    /// When no submission answered any form of the instrument.
+    private static void addUnasked(Instrument instrument, Set<Respondent> present, List<UnscoredScale> unscored) {
+        boolean wasAsked = instrument.forms().stream()
+                .anyMatch(form -> unscored.stream()
+                        .anyMatch(one -> one.scale().equals(form.scale().id())));
+        if (!wasAsked) {
             Respondent respondent = instrument.respondent();
             String reason = present.contains(respondent) ? UnscoredScale.NOT_ASKED : UnscoredScale.NOT_ANSWERED;
             unscored.add(new UnscoredScale(instrument.name(), reason, respondent, null, List.of(), List.of()));

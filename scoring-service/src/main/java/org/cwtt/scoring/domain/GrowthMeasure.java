@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// @param height item in cm; none for weight-for-age
 /// @param notWith item that, answered true, leaves no z-score: oedema makes a weight meaningless
 /// @param plausible z-scores outside are errors of measurement, to be confirmed
+/// @param plausibleHeight height-for-age z-scores outside say that the height is wrong, and all that is made of it;
+///     none when the height is not looked at by itself
 public record GrowthMeasure(
         GrowthReference reference,
         GrowthIndicator indicator,
         @Nullable String weight,
         @Nullable String height,
         @Nullable String notWith,
-        Bounds plausible)
+        Bounds plausible,
+        @Nullable Bounds plausibleHeight)
         implements Measure {
 
     /// @throws InvalidRulesetException when the indicator needs a weight or height and none is named, or the reverse
@@ -40,10 +43,19 @@ public record GrowthMeasure(
         if ((weight != null && Double.isNaN(kilograms)) || (height != null && Double.isNaN(centimetres))) {
             return Measurement.Lacking.ANSWERS;
         }
-        if (kilograms <= 0 || centimetres <= 0) {
+        if (kilograms <= 0 || centimetres <= 0 || isImplausibleHeight(submission.interview(), centimetres)) {
             return new Measurement.Unusable("implausible");
         }
         return zScore(submission.interview(), measured(kilograms, centimetres));
+    }
+
+    private boolean isImplausibleHeight(Interview interview, double centimetres) {
+        if (plausibleHeight == null || Double.isNaN(centimetres)) {
+            return false;
+        }
+        OptionalDouble z =
+                reference.zScore(GrowthIndicator.HEIGHT_FOR_AGE, interview.sex(), interview.ageInDays(), centimetres);
+        return z.isPresent() && !plausibleHeight.contain(z.getAsDouble());
     }
 
     /// In the unit of the indicator.
@@ -89,8 +101,13 @@ public record GrowthMeasure(
     @Override
     public List<ExpectedItem> expects() {
         List<ExpectedItem> expected = new ArrayList<>(3);
-        for (String item : items()) {
-            expected.add(new ExpectedItem(item, item.equals(notWith) ? new ItemKind.Truth() : new ItemKind.Number()));
+        for (String item : new @Nullable String[] {weight, height}) {
+            if (item != null) {
+                expected.add(new ExpectedItem(item, new ItemKind.Number()));
+            }
+        }
+        if (notWith != null) {
+            expected.add(new ExpectedItem(notWith, new ItemKind.Truth()));
         }
         return expected;
     }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -40,6 +41,14 @@ public final class GrowthReference {
             bySex.forEach((sex, months) -> curvesBySex.put(sex, curve(months)));
             curves.put(indicator, curvesBySex);
         });
+    }
+
+    /// The completed months of age that the reference covers for an indicator, in both sexes; none when it has none.
+    public Optional<Bounds> months(GrowthIndicator indicator) {
+        return curves.getOrDefault(indicator, Map.of()).values().stream()
+                .map(curve -> Bounds.closed(curve.firstMonth, curve.firstMonth + curve.byMonth.length - 1.0))
+                .reduce((one, other) ->
+                        Bounds.closed(Math.max(one.lower(), other.lower()), Math.min(one.upper(), other.upper())));
     }
 
     /// The z-score, rounded to two decimals as WHO does before classifying; empty for an age or sex that the reference

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param provisional true while a section that feeds the domain has not arrived
 /// @param missingScales required scales that could not be scored
-/// @param unscored why, for each of them: once for each submission that might have answered it
+/// @param unscored why; also what one submission leaves open that another has settled
 public record RiskFlag(
         Domain domain,
         RiskLevel level,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cwtt.scoring.domain.Benchmark;
 import org.cwtt.scoring.domain.BenchmarkMeasure;
 import org.cwtt.scoring.domain.Blanks;
@@ -31,7 +32,8 @@ final class MeasureReader {
                 node.textOrNone("weight-kg"),
                 node.textOrNone("height-cm"),
                 node.textOrNone("not-with"),
-                node.object("plausible").as(Conditions::bounds));
+                node.object("plausible").as(Conditions::bounds),
+                node.has("plausible-height") ? node.object("plausible-height").as(Conditions::bounds) : null);
     }
 
     /// Remembers the items of the sum, so that a later one may count its blanks among them.
@@ -44,13 +46,22 @@ final class MeasureReader {
         if (node.has("blanks-among")) {
             among = sums.getOrDefault(node.text("blanks-among"), List.of());
             if (!among.containsAll(items)) {
-                throw node.complaint("blanks-among", "must name an earlier sum that has all these items");
+                throw node.complaint(
+                        "blanks-among",
+                        "must name an earlier sum that has all these items; it lacks " + lacking(items, among));
             }
         }
         sums.put(node.text("id"), items);
         Blanks.Policy policy = node.has("blanks") ? node.oneOf("blanks", Blanks.Policy.class) : Blanks.Policy.ZERO;
         return new SumMeasure(
                 items, node.wholesByCode("points"), new Blanks(policy, node.whole("blanks-allowed"), among));
+    }
+
+    private static String lacking(List<SumItem> items, List<SumItem> among) {
+        return items.stream()
+                .filter(item -> !among.contains(item))
+                .map(SumItem::item)
+                .collect(Collectors.joining(", "));
     }
 
     private static SumItem sumItem(RulesetNode node) {

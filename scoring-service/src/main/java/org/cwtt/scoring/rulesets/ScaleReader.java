@@ -75,7 +75,7 @@ final class ScaleReader {
                     .forEach(language -> byLanguage.put(
                             language, languages.object(language).as(own -> languageBands(own, scoreName, measure))));
         }
-        return node.whole("bands", () -> new ScoredScale(title, measure, bands, byLanguage));
+        return new ScoredScale(title, measure, bands, byLanguage);
     }
 
     /// What the bands of one table have in common, unless one says otherwise.
@@ -88,7 +88,11 @@ final class ScaleReader {
 
     private static BandTable bands(RulesetNode node, String scoreName, Measure measure, Shared shared) {
         List<BandTable.Range> ranges = node.each("bands", band -> range(band, scoreName, measure, shared));
-        return node.whole("bands", () -> new BandTable(ranges));
+        return node.whole("bands", () -> {
+            BandTable bands = new BandTable(ranges);
+            bands.requireToCover(measure.range(), measure.wholeNumbers());
+            return bands;
+        });
     }
 
     private static BandTable.Range range(RulesetNode node, String scoreName, Measure measure, Shared shared) {

@@ -10,6 +10,7 @@ import org.cwtt.scoring.domain.BandTable;
 import org.cwtt.scoring.domain.Bounds;
 import org.cwtt.scoring.domain.ExpectedItem;
 import org.cwtt.scoring.domain.FindingsScale;
+import org.cwtt.scoring.domain.GrowthMeasure;
 import org.cwtt.scoring.domain.ItemKind;
 import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.Scale;
@@ -62,12 +63,25 @@ final class ScaleViews {
                 scale.title().name(),
                 Words.of(scale.title().respondent()),
                 scale.title().source(),
-                years == null ? null : CutOff.ofScore(years.inWords("age")).words() + " years",
+                years == null
+                        ? monthsOfReference()
+                        : CutOff.ofScore(years.inWords("age")).words() + " years",
                 scale.title().note(),
                 computed,
                 missing,
                 items(),
                 tables);
+    }
+
+    /// A z-score exists only for the ages of its reference.
+    private @Nullable String monthsOfReference() {
+        return scale instanceof ScoredScale scored && scored.measure() instanceof GrowthMeasure growth
+                ? growth.reference()
+                        .months(growth.indicator())
+                        .map(months -> CutOff.ofScore(months.inWords("age")).words()
+                                + " months, those of the growth reference")
+                        .orElse(null)
+                : null;
     }
 
     private List<ItemView> items() {

@@ -30,7 +30,9 @@ final class AnswerWords {
         for (ItemAnswer answer : given) {
             // The code of an item has parts; a fact of the interview is one word.
             if (!answer.item().contains(".")) {
-                facts.add(fact(answer));
+                if (!answer.answer().isEmpty()) {
+                    facts.add(fact(answer));
+                }
             } else if (ABSENCES.containsKey(answer.answer())) {
                 absent.put(answer.item(), answer.answer());
             } else {

@@ -83,7 +83,7 @@ public final class FlagWords {
                     voices.stream().map(voice -> voice.band().name()).distinct().count();
             if (submissions > 1 && bands > 1) {
                 sentences.add("The answers to " + background.title(scale)
-                        + " do not agree. Both are shown, and the graver one counts.");
+                        + " do not agree. Each is shown, and the gravest counts.");
             }
         });
         return sentences;

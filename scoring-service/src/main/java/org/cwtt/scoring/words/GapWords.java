@@ -26,7 +26,7 @@ record GapWords(RiskFlag flag, Background background) {
             flag.missingScales().forEach(scale -> unanswered.add(named(scale)));
         }
         if (!unanswered.isEmpty()) {
-            sentences.add("Could not be scored: " + String.join("; ", unanswered) + ".");
+            sentences.add("Still needed: " + String.join("; ", unanswered) + ".");
         }
         return sentences;
     }
@@ -46,17 +46,16 @@ record GapWords(RiskFlag flag, Background background) {
     private String named(UnscoredScale gap) {
         String who = Words.of(gap.respondent());
         return switch (gap.reason()) {
-            case UnscoredScale.NOT_ANSWERED -> background.title(gap.scale()) + ", answered by the " + who;
+            case UnscoredScale.NOT_ANSWERED -> background.title(gap.scale()) + ", which the " + who + " answers";
             case UnscoredScale.NOT_ASKED -> background.title(gap.scale()) + " (the " + who + " was not asked)";
-            default ->
-                background.title(gap.scale()) + ", answered by the " + who + " (" + Reasons.of(gap.reason()) + ")";
+            default -> background.title(gap.scale()) + ", from the " + who + " (" + Reasons.of(gap.reason()) + ")";
         };
     }
 
     private String named(String scale) {
         String who = background
                 .scale(scale)
-                .map(known -> ", answered by the " + Words.of(known.title().respondent()))
+                .map(known -> ", which the " + Words.of(known.title().respondent()) + " answers")
                 .orElse("");
         String why = background.reason(scale).map(reason -> " (" + reason + ")").orElse("");
         return background.title(scale) + who + why;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.cwtt.scoring.domain.BenchmarkMeasure;
 import org.cwtt.scoring.domain.Blanks;
+import org.cwtt.scoring.domain.Bounds;
 import org.cwtt.scoring.domain.Condition;
 import org.cwtt.scoring.domain.CountMeasure;
 import org.cwtt.scoring.domain.GrowthIndicator;
@@ -93,6 +94,11 @@ public final class MeasureWords {
         steps.add("A z-score outside "
                 + CutOff.ofScore(growth.plausible().inWords("z")).words()
                 + " is an error of measurement, to be measured again. It raises nothing.");
+        Bounds heights = growth.plausibleHeight();
+        if (heights != null) {
+            steps.add("Nor is there a z-score when the height for age lies outside "
+                    + CutOff.ofScore(heights.inWords("z")).words() + ": the height is to be measured again.");
+        }
         if (growth.notWith() != null) {
             steps.add("With " + Words.ofItem(growth.notWith()) + " there is no z-score: the weight says nothing then.");
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cwtt.scoring.domain.BenchmarkMeasure;
+import org.cwtt.scoring.domain.Blanks;
 import org.cwtt.scoring.domain.CountMeasure;
 import org.cwtt.scoring.domain.Evidence;
 import org.cwtt.scoring.domain.FindingsScale;
@@ -105,9 +106,13 @@ record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background
         String number = Words.of(score);
         String named = number + (cutOff.scoreName().equals("score") ? "" : " " + cutOff.scoreName());
         return switch (kind()) {
-            case SUM -> Words.capitalised(whose) + "'s answers to " + title() + " add up to " + number;
+            case SUM ->
+                Words.capitalised(whose) + "'s answers to " + title() + (isProrated() ? " come to " : " add up to ")
+                        + number + (isProrated() ? ", prorated for what has no answer" : "");
             case GROWTH -> Words.capitalised(whose) + "'s measurements for " + title() + " give a z-score of " + number;
-            case COUNT -> "Of what " + title() + " counts, " + number + " hold by " + whose + "'s answers";
+            case COUNT ->
+                "Of what " + title() + " counts, " + number + (score == 1 ? " applies" : " apply") + " by " + whose
+                        + "'s answers";
             case BENCHMARK ->
                 "By " + whose + "'s answers the learner reached " + number + " % of the benchmark in " + title();
             case OTHER -> Words.capitalised(whose) + "'s answers to " + title() + " give " + named;
@@ -121,6 +126,17 @@ record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background
         COUNT,
         BENCHMARK,
         OTHER
+    }
+
+    /// True when the sum was raised in proportion to what has no answer.
+    private boolean isProrated() {
+        return !evidence.missing().isEmpty()
+                && background
+                        .scale(evidence.scale())
+                        .filter(scale -> scale instanceof ScoredScale scored
+                                && scored.measure() instanceof SumMeasure sum
+                                && sum.blanks().policy() == Blanks.Policy.PRORATE)
+                        .isPresent();
     }
 
     private Kind kind() {

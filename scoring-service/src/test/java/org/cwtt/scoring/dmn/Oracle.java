@@ -159,8 +159,18 @@ final class Oracle {
             return null;
         }
         Interview interview = submission.interview();
+        if (measure.plausibleHeight() != null && height != null && isWrong(measure, interview, height)) {
+            return null;
+        }
         var z = measure.reference().zScore(measure.indicator(), interview.sex(), interview.ageInDays(), value);
         return z.isPresent() ? z.getAsDouble() : null;
+    }
+
+    /// A height that is an error of measurement makes no z-score that the model could be given.
+    private static boolean isWrong(GrowthMeasure measure, Interview interview, double height) {
+        var z = measure.reference()
+                .zScore(GrowthIndicator.HEIGHT_FOR_AGE, interview.sex(), interview.ageInDays(), height);
+        return z.isPresent() && Math.abs(z.getAsDouble()) > 6;
     }
 
     private static @Nullable Double measured(@Nullable String item, Submission submission) {

@@ -143,6 +143,56 @@ class EvidenceTest {
     }
 
     @Test
+    void aHeightThatIsAnErrorMakesNoBodyMassIndexEither() {
+        // Given: height for age z = -6.7, so the index of 20 kg would read as obesity
+        Answers misread = contentNurse().grown(20, 85);
+
+        // When
+        RiskFlag flag = Current.flag(Domain.NUTRITION, contentChild(), contentCaregiver(), misread);
+
+        // Then
+        assertThat(flag.level()).isEqualTo(RiskLevel.UNKNOWN);
+        assertThat(flag.unscored())
+                .extracting(UnscoredScale::scale, UnscoredScale::reason)
+                .containsExactly(tuple("bmi-for-age", "implausible"), tuple("height-for-age", "implausible"));
+    }
+
+    @Test
+    void whatASecondRespondentLeavesOpenIsShownBesideTheLevelOfTheFirst() {
+        // Given
+        Answers first = contentCaregiver().as(1, 1);
+        Answers second = contentCaregiver().as(2, 1);
+        Current.DISCIPLINE.forEach(item -> second.prefersNotToSay("discipline." + item));
+
+        // When
+        RiskFlag flag = Current.flag(Domain.PROTECTION, contentChild(), first, second);
+
+        // Then
+        assertThat(flag.level()).isEqualTo(RiskLevel.LOW);
+        assertThat(flag.missingScales()).isEmpty();
+        assertThat(flag.unscored()).singleElement().satisfies(open -> {
+            assertThat(open.scale()).isEqualTo("child-discipline");
+            assertThat(open.submissionId()).isEqualTo(second.submission().id());
+            assertThat(open.answers()).extracting(ItemAnswer::answer).containsOnly("PREFER_NOT_TO_SAY");
+        });
+    }
+
+    @Test
+    void aCountOfNothingThatIsKnownIsNoCount() {
+        // Given
+        Answers silent = contentCaregiver();
+        List.of("water", "toilet", "electricity", "people", "sleeping-rooms", "dwelling")
+                .forEach(item -> silent.prefersNotToSay("living." + item));
+
+        // When
+        RiskFlag flag = Current.flag(Domain.ECONOMIC, silent);
+
+        // Then
+        assertThat(flag.level()).isEqualTo(RiskLevel.UNKNOWN);
+        assertThat(flag.evidence()).extracting(Evidence::scale).doesNotContain("living-conditions");
+    }
+
+    @Test
     void whoHasNotAnsweredIsToldFromWhoWasNotAsked() {
         // Given: the first caregiver questionnaire asks nothing of the caregiver's own mood
         Answers first = Answers.contentCaregiver();

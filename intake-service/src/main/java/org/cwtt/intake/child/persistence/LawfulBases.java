@@ -83,7 +83,6 @@ public class LawfulBases {
 
     private static LawfulBasis.Act act(Object[] row, int first) {
         return new LawfulBasis.Act(
-                (String) row[first], (LocalDate) row[first + 1], LawfulBasis.How.valueOf((String)
-                        row[first + 2]));
+                (String) row[first], (LocalDate) row[first + 1], LawfulBasis.How.valueOf((String) row[first + 2]));
     }
 }
