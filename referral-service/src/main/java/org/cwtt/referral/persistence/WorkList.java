@@ -41,6 +41,9 @@ public class WorkList {
     private static final String IN_STATE = "AND r.state = ? ";
     private static final String PAGE = "AND r.referral_id > ? ORDER BY r.referral_id LIMIT ?";
     private static final String ONE = "AND r.referral_id = ? ";
+    /// A plan for any number of schools would serve neither one school nor a province.
+    private static final String PLAN_FOR_THESE_SCHOOLS =
+            "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
@@ -62,9 +65,10 @@ public class WorkList {
             int limit,
             Instant now) {}
 
-    /// One page in the order of opening.
+    /// One page in the order of opening, in the running transaction.
     public List<Referral> page(Viewer viewer, Query query) {
         Asked asked = asked(viewer, query);
+        database.query(PLAN_FOR_THESE_SCHOOLS, row -> row.getString(1));
         return database.query(asked.sql(), ReferralRow::read, asked.parameters().toArray());
     }
 

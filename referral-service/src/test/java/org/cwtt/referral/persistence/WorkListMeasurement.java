@@ -49,6 +49,7 @@ public final class WorkListMeasurement {
     public static void main(String[] arguments) throws SQLException, IOException {
         try (Connection connection = DriverManager.getConnection(arguments[0], arguments[1], arguments[2])) {
             fill(connection);
+            connection.setAutoCommit(false);
             WorkList workList = new WorkList(new Database(new OneConnection(connection)));
             for (String area : List.of("S00000012", "C12", "D12", "ZA-GP", "ZA")) {
                 for (Department department : new @Nullable Department[] {Department.HEALTH, null}) {
