@@ -11,6 +11,7 @@ import org.cwtt.scoring.domain.PublishedItem;
 import org.cwtt.scoring.domain.QuestionnaireFit;
 import org.cwtt.scoring.domain.QuestionnaireFit.Misfit;
 import org.cwtt.scoring.domain.Ruleset;
+import org.cwtt.scoring.rulesets.Rulesets;
 
 /// The items of every published version of every questionnaire.
 @Singleton
@@ -31,19 +32,21 @@ public final class PublishedQuestionnaires {
     ///
     /// As long as no questionnaire is published there is nothing to compare with, and nothing to score.
     ///
-    /// @throws InvalidRulesetException with one fault for each item that does not fit, at the place of its scale
-    public void requireFit(Ruleset ruleset) {
+    /// @param document the ruleset as it was handed in
+    /// @throws InvalidRulesetException with one fault for each item that does not fit, at the line of its scale
+    public void requireFit(Ruleset ruleset, String document) {
         if (items.isEmpty()) {
             return;
         }
         List<Misfit> misfits = QuestionnaireFit.misfits(ruleset, items());
         if (!misfits.isEmpty()) {
             List<String> scales = List.copyOf(ruleset.scales().keySet());
-            throw new InvalidRulesetException(misfits.stream()
+            InvalidRulesetException faults = new InvalidRulesetException(misfits.stream()
                     .map(misfit -> new Fault(
                             "scales[" + scales.indexOf(misfit.scale()) + "]",
                             "scale " + misfit.scale() + ": " + misfit.item() + " " + misfit.reason()))
                     .toList());
+            throw Rulesets.located(document, faults);
         }
     }
 }

@@ -40,11 +40,7 @@ public final class DraftRuleset {
         if (!version.equals(RulesetVersion.of(read.title()))) {
             throw new InvalidRulesetException("says of itself that it is " + RulesetVersion.of(read.title()));
         }
-        try {
-            questionnaires.requireFit(read);
-        } catch (InvalidRulesetException misfits) {
-            throw Rulesets.located(document, misfits);
-        }
+        questionnaires.requireFit(read, document);
         return topic.inTurn(write -> {
             Optional<KnownRuleset> held = known.find(version);
             if (held.isPresent() && held.get().document().equals(document)) {

@@ -2,11 +2,9 @@ package org.cwtt.scoring.releases;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.domain.RulesetVersion;
 import org.cwtt.scoring.questionnaires.PublishedQuestionnaires;
 import org.cwtt.scoring.releases.messaging.RulesetTopic;
-import org.cwtt.scoring.rulesets.Rulesets;
 
 /// Makes a ruleset the one that makes the profiles, and has the open rounds scored again under it.
 ///
@@ -24,15 +22,11 @@ public final class ReleaseRuleset {
     }
 
     /// @throws UnknownRulesetException when there is none of this name
-    /// @throws InvalidRulesetException when it looks at what no questionnaire asks
+    /// @throws org.cwtt.scoring.domain.InvalidRulesetException when it looks at what no questionnaire asks
     public KnownRuleset release(RulesetVersion version, Instant now) {
         return topic.inTurn(write -> {
             KnownRuleset held = known.find(version).orElseThrow(() -> new UnknownRulesetException(version));
-            try {
-                questionnaires.requireFit(held.read().ruleset());
-            } catch (InvalidRulesetException misfits) {
-                throw Rulesets.located(held.document(), misfits);
-            }
+            questionnaires.requireFit(held.read().ruleset(), held.document());
             String title = held.read().ruleset().title().name();
             write.accept(new ToldRuleset(version, title, RulesetState.RELEASED, held.document(), now));
             return held;

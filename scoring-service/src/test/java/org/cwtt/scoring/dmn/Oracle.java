@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.cwtt.scoring.domain.Answer;
 import org.cwtt.scoring.domain.BenchmarkMeasure;
+import org.cwtt.scoring.domain.Bounds;
 import org.cwtt.scoring.domain.CountMeasure;
 import org.cwtt.scoring.domain.GrowthIndicator;
 import org.cwtt.scoring.domain.GrowthMeasure;
@@ -159,7 +160,7 @@ final class Oracle {
             return null;
         }
         Interview interview = submission.interview();
-        if (measure.plausibleHeight() != null && height != null && isWrong(measure, interview, height)) {
+        if (height != null && isWrong(measure, interview, height)) {
             return null;
         }
         var z = measure.reference().zScore(measure.indicator(), interview.sex(), interview.ageInDays(), value);
@@ -170,7 +171,8 @@ final class Oracle {
     private static boolean isWrong(GrowthMeasure measure, Interview interview, double height) {
         var z = measure.reference()
                 .zScore(GrowthIndicator.HEIGHT_FOR_AGE, interview.sex(), interview.ageInDays(), height);
-        return z.isPresent() && Math.abs(z.getAsDouble()) > 6;
+        Bounds plausible = measure.plausibleHeight();
+        return plausible != null && z.isPresent() && !plausible.contain(z.getAsDouble());
     }
 
     private static @Nullable Double measured(@Nullable String item, Submission submission) {

@@ -43,7 +43,7 @@ class ReferenceQuestionnairesTest {
     }
 
     @Test
-    void aRulesetThatLooksAtWhatNobodyAsksIsRefusedWithScaleItemAndReason() {
+    void aRulesetThatLooksAtWhatNobodyAsksIsRefusedWithLineScaleItemAndReason() {
         // Given
         PublishedQuestionnaires published = new PublishedQuestionnaires();
         List<PublishedItem> asked = new ArrayList<>(asked());
@@ -52,11 +52,14 @@ class ReferenceQuestionnairesTest {
                 ? new PublishedItem(item.respondent(), item.item(), new ItemKind.Codes(Set.of("few", "many"), true))
                 : item);
         published.announced("all:1", asked);
-        Ruleset ruleset = new Rulesets(List.of("cwtt-reference-1.1.0")).current();
+        Rulesets rulesets = new Rulesets(List.of("cwtt-reference-1.1.0"));
+        Ruleset ruleset = rulesets.current();
+        String document = rulesets.documentOf(rulesets.all().getFirst());
 
         // When / Then
-        assertThatThrownBy(() -> published.requireFit(ruleset))
+        assertThatThrownBy(() -> published.requireFit(ruleset, document))
                 .isInstanceOf(InvalidRulesetException.class)
+                .hasMessageMatching("(?s)line \\d+, column \\d+: scales\\[.*")
                 .hasMessageContaining("scale nutritional-oedema: growth.oedema is in no questionnaire")
                 .hasMessageContaining(
                         "scale living-conditions: living.people takes a choice of few, many, but the scale expects"
