@@ -14,7 +14,7 @@ import org.cwtt.scoring.domain.Answers;
 import org.cwtt.scoring.domain.Current;
 import org.cwtt.scoring.domain.Domain;
 import org.cwtt.scoring.domain.Evaluation;
-import org.cwtt.scoring.domain.Respondent;
+import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.words.Background;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class ExplainFlagsTest {
                         "The caregiver's answers to " + HUNGER + " add up to 5; 4 to 6 means severe hunger.",
                         "This counts as HIGH.",
                         FANTA,
-                        "Answers: no food: often; sleep hungry: often; day and night: sometimes.",
+                        "Answers: no food: often (2); sleep hungry: often (2); day and night: sometimes (1).",
                         "This is provisional: the child has not answered yet.");
     }
 
@@ -61,12 +61,18 @@ class ExplainFlagsTest {
                         "Source: WHO growth reference 2007 (de Onis et al., Bulletin of the WHO 2007;85:660-667).",
                         "Answers: weight kg: 13.25; height cm: 110; oedema: no.",
                         "Also used: age 2740 days; sex female.",
+                        "Body mass index: 13.25 / (1.1 x 1.1) = 10.95. Age in months: 2740 / 30.4375 = 90.02."
+                                + " At this age and sex L = -1.3289, M = 15.524, S = 0.11021."
+                                + " Beyond 3 standard deviations the z-score is counted in steps of the distance between"
+                                + " 2 and 3.",
                         "The health practitioner's measurements for “Height for age” give a z-score of -2.43;"
                                 + " from -3 to below -2 means stunting.",
                         "This counts as MEDIUM.",
                         "Source: WHO growth reference 2007 (de Onis et al., Bulletin of the WHO 2007;85:660-667).",
                         "Answers: height cm: 110.",
-                        "Also used: age 2740 days; sex female.");
+                        "Also used: age 2740 days; sex female.",
+                        "Age in months: 2740 / 30.4375 = 90.02."
+                                + " At this age and sex L = 1, M = 123.67, S = 0.045561.");
     }
 
     @Test
@@ -84,6 +90,53 @@ class ExplainFlagsTest {
                                 + " 15.69 percent absent; from 10 to below 20 means chronic absence.",
                         "The teacher's answers to “Attendance, consecutive days absent without a valid reason” give"
                                 + " 7 days; 7 or more means long.");
+    }
+
+    @Test
+    void aShareIsWorkedOut() {
+        // Given
+        Answers absent = teacher().absent(8, 51, 1);
+
+        // When
+        List<String> sentences = explain(Domain.EDUCATION, absent);
+
+        // Then
+        assertThat(sentences).contains("100 x 8 / 51.");
+    }
+
+    @Test
+    void aSumWithBlanksSaysHowItWasProrated() {
+        // Given: 3 + 3 + 2, and 1 of a reversed item
+        Answers sad = Current.contentCaregiver()
+                .doesNotKnow("cesd10.lonely")
+                .wasNotAsked("cesd10.could-not-get-going")
+                .answers("cesd10.hopeful", "often")
+                .answers("cesd10.depressed", "most")
+                .answers("cesd10.bothered", "most")
+                .answers("cesd10.effort", "often");
+
+        // When
+        List<String> sentences = explain(Current.RULESET, Current.evaluate(sad), Domain.PSYCHOSOCIAL);
+
+        // Then
+        assertThat(sentences)
+                .contains("9 points from 8 answers, prorated to 10 items: 9 x 10 / 8.")
+                .anyMatch(sentence -> sentence.contains("hopeful: often (1)"));
+    }
+
+    @Test
+    void whatNothingIsExpectedOfYetIsNotCounted() {
+        // Given: in March a Grade 1 learner has no benchmark to reach
+        Answers first = Current.contentTeacher().inGrade("1").on("2026-03-03");
+
+        // When
+        List<String> sentences =
+                explain(Current.RULESET, Current.evaluate(Current.contentChild(), first), Domain.EDUCATION);
+
+        // Then
+        assertThat(sentences)
+                .contains("Not counted: “Early reading, share of the benchmark of grade and language”."
+                        + " Nothing is expected of the child there yet.");
     }
 
     @Test
@@ -144,11 +197,13 @@ class ExplainFlagsTest {
                         "Caregiver 1's answers to " + HUNGER + " add up to 4; 4 to 6 means severe hunger.",
                         "This counts as HIGH.",
                         FANTA,
-                        "Answers: no food: often; sleep hungry: often; day and night: never.",
+                        "Answers: no food: often (2); sleep hungry: often (2); day and night: never (0).",
+                        "Submission: 00000000-0000-0007-0000-000000000001.",
                         "Caregiver 2's answers to " + HUNGER + " add up to 0; 0 to 1 means little to no hunger.",
                         "This raises nothing.",
                         FANTA,
-                        "Answers: no food: never; sleep hungry: never; day and night: never.",
+                        "Answers: no food: never (0); sleep hungry: never (0); day and night: never (0).",
+                        "Submission: 00000000-0000-0007-0000-000000000002.",
                         "The answers to " + HUNGER + " do not agree. Each is shown, and the gravest counts.");
     }
 
@@ -168,6 +223,8 @@ class ExplainFlagsTest {
                                 + " -2 or more means normal.",
                         "Answers: height cm: 130.",
                         "Also used: age 2740 days; sex female.",
+                        "Age in months: 2740 / 30.4375 = 90.02."
+                                + " At this age and sex L = 1, M = 123.67, S = 0.045561.",
                         "The health practitioner's answers to “Bilateral pitting oedema” show: no oedema."
                                 + " Rule: none of oedema.",
                         "Answers: oedema: no.",
@@ -202,7 +259,7 @@ class ExplainFlagsTest {
         // Then
         assertThat(sentences)
                 .containsExactly(
-                        "Economic is LOW: everything that is needed was scored, and nothing raises it.",
+                        "Economic is LOW: nothing that is needed is missing, and nothing raises it.",
                         "The caregiver's answers to “Child Support Grant and earners” show: grant and earner."
                                 + " Rule: none of eligible without grant or earner, eligible without grant, no earner.",
                         "Answers: Child Support Grant eligible: yes; Child Support Grant received: yes;"
@@ -216,13 +273,7 @@ class ExplainFlagsTest {
                 Current.contentCaregiver().answers("living.electricity", false).doesNotKnow("living.water");
 
         // When
-        Evaluation evaluation = Current.evaluate(open);
-        List<String> sentences = new ExplainFlags()
-                .explain(
-                        evaluation.flags(),
-                        new Background(Current.RULESET, Set.of(Respondent.CAREGIVER), evaluation.dataQuality()))
-                .get(Domain.ECONOMIC.ordinal())
-                .sentences();
+        List<String> sentences = explain(Current.RULESET, Current.evaluate(open), Domain.ECONOMIC);
 
         // Then
         assertThat(sentences)
@@ -257,9 +308,11 @@ class ExplainFlagsTest {
     }
 
     private static List<String> explain(Domain domain, Answers... answers) {
-        Evaluation evaluation = Answers.evaluate(answers);
-        Background background =
-                new Background(Answers.REFERENCE, Set.copyOf(evaluation.respondents()), evaluation.dataQuality());
+        return explain(Answers.REFERENCE, Answers.evaluate(answers), domain);
+    }
+
+    private static List<String> explain(Ruleset ruleset, Evaluation evaluation, Domain domain) {
+        Background background = new Background(ruleset, Set.copyOf(evaluation.respondents()), evaluation.dataQuality());
         return new ExplainFlags()
                 .explain(evaluation.flags(), background)
                 .get(domain.ordinal())

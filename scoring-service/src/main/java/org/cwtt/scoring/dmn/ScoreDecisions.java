@@ -1,6 +1,7 @@
 package org.cwtt.scoring.dmn;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cwtt.scoring.domain.BenchmarkMeasure;
 import org.cwtt.scoring.domain.Condition;
 import org.cwtt.scoring.domain.CountMeasure;
@@ -73,7 +74,11 @@ final class ScoreDecisions {
 
     private Logic number(NumberMeasure number) {
         String item = Feel.name(number.item());
-        return literal(Feel.known(number.items(), "if " + item + " < 0 then null else " + item));
+        String contradicted = number.noMoreThan().stream()
+                .map(Feel::name)
+                .map(whole -> " or (" + whole + " != null and " + item + " > " + whole + ")")
+                .collect(Collectors.joining());
+        return literal(Feel.known(number.items(), "if " + item + " < 0" + contradicted + " then null else " + item));
     }
 
     private Logic counted(CountMeasure count, String which) {

@@ -44,6 +44,9 @@ public record BenchmarkMeasure(String language, int endOfGradeFrom, List<Benchma
         if (submission.valueOf(language) == null) {
             return Measurement.Lacking.ANSWERS;
         }
+        if (gradeHeldTo(submission.interview()) == UNKNOWN_GRADE) {
+            return new Measurement.Unusable("grade-unknown");
+        }
         Benchmark benchmark = benchmarkOf(submission);
         if (benchmark == null) {
             return new Measurement.Unusable(NO_BENCHMARK);

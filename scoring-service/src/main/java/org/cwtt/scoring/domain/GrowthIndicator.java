@@ -29,7 +29,8 @@ public enum GrowthIndicator {
         return measured;
     }
 
-    boolean restricted() {
+    /// True when z-scores beyond 3 SD follow the restricted formula.
+    public boolean restricted() {
         return restricted;
     }
 }

@@ -62,22 +62,31 @@ public final class GrowthReference {
 
     /// The z-score at an age in months, whole or not.
     OptionalDouble zScoreAt(GrowthIndicator indicator, Sex sex, double months, double measured) {
+        return lmsAt(indicator, sex, months)
+                .map(lms -> indicator.restricted() ? lms.restrictedZOf(measured) : lms.zOf(measured))
+                // 0 is added so that a small negative number becomes 0, not -0.
+                .map(z -> OptionalDouble.of(Math.rint(z * 100) / 100 + 0.0))
+                .orElseGet(OptionalDouble::empty);
+    }
+
+    /// The parameters at an age, interpolated between completed months; empty for an age or sex that the reference
+    /// does not cover.
+    ///
+    /// @param months of age, whole or not: days / [#DAYS_IN_MONTH]
+    public Optional<Lms> lmsAt(GrowthIndicator indicator, Sex sex, double months) {
         Curve curve = curves.getOrDefault(indicator, Map.of()).get(sex);
         if (curve == null) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
         int completed = (int) Math.floor(months);
         double fraction = months - completed;
         int index = completed - curve.firstMonth;
         int last = curve.byMonth.length - 1;
         if (index < 0 || index > last || (index == last && fraction > 0)) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
-        Lms lms =
-                fraction == 0 ? curve.byMonth[index] : curve.byMonth[index].towards(curve.byMonth[index + 1], fraction);
-        double z = indicator.restricted() ? lms.restrictedZOf(measured) : lms.zOf(measured);
-        // 0 is added so that a small negative number becomes 0, not -0.
-        return OptionalDouble.of(Math.rint(z * 100) / 100 + 0.0);
+        Lms lms = curve.byMonth[index];
+        return Optional.of(fraction == 0 ? lms : lms.towards(curve.byMonth[index + 1], fraction));
     }
 
     private static Curve curve(TreeMap<Integer, Lms> months) {

@@ -3,7 +3,7 @@ package org.cwtt.scoring.domain;
 /// The three parameters of a growth curve at one age: skewness, median, coefficient of variation.
 ///
 /// Source: Cole TJ, Green PJ. Smoothing reference centile curves: the LMS method. Statistics in Medicine 1992;11:1305.
-record Lms(double l, double m, double s) {
+public record Lms(double l, double m, double s) {
 
     /// Linear interpolation, as WHO's own software does between completed months.
     Lms towards(Lms next, double fraction) {

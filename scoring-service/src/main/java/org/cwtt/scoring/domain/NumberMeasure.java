@@ -1,9 +1,17 @@
 package org.cwtt.scoring.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The number given to one item.
-public record NumberMeasure(String item) implements Measure {
+///
+/// @param noMoreThan items whose numbers it is a part of: where one of them is smaller, the answers contradict each
+///     other; one without a value tells nothing
+public record NumberMeasure(String item, List<String> noMoreThan) implements Measure {
+
+    public NumberMeasure {
+        noMoreThan = List.copyOf(noMoreThan);
+    }
 
     @Override
     public Measurement of(Submission submission) {
@@ -11,7 +19,16 @@ public record NumberMeasure(String item) implements Measure {
         if (value == null) {
             return Measurement.Lacking.ANSWERS;
         }
-        return value < 0 ? new Measurement.Unusable("implausible") : new Measurement.Measured(value);
+        if (value < 0) {
+            return new Measurement.Unusable("implausible");
+        }
+        for (String whole : noMoreThan) {
+            Double most = submission.quantityOf(whole);
+            if (most != null && value > most) {
+                return new Measurement.Unusable("contradictory");
+            }
+        }
+        return new Measurement.Measured(value);
     }
 
     @Override
@@ -21,7 +38,22 @@ public record NumberMeasure(String item) implements Measure {
 
     @Override
     public List<ExpectedItem> expects() {
-        return List.of(new ExpectedItem(item, new ItemKind.Number()));
+        List<ExpectedItem> expected = new ArrayList<>();
+        expected.add(new ExpectedItem(item, new ItemKind.Number()));
+        noMoreThan.forEach(whole -> expected.add(new ExpectedItem(whole, new ItemKind.Number())));
+        return List.copyOf(expected);
+    }
+
+    /// What it was compared with.
+    @Override
+    public List<ItemAnswer> facts(Submission submission) {
+        List<ItemAnswer> facts = new ArrayList<>(noMoreThan.size());
+        for (String whole : noMoreThan) {
+            if (submission.answers().get(whole) instanceof Answer.Quantity most) {
+                facts.add(new ItemAnswer(whole, most.text()));
+            }
+        }
+        return facts;
     }
 
     @Override

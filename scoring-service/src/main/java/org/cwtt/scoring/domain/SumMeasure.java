@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The sum of the points of several items.
 public final class SumMeasure implements Measure {
@@ -52,20 +54,30 @@ public final class SumMeasure implements Measure {
             Answer value = submission.valueOf(item.item());
             boolean skipped = item.isSkipped(submission);
             if (value != null) {
-                Integer given = points.get(value.text());
+                Integer given = pointsFor(item, value.text());
                 if (given == null) {
                     return new Measurement.Unusable("unexpected-answer");
                 }
                 if (skipped) {
                     return new Measurement.Unusable("contradictory");
                 }
-                sum += item.reversed() ? least + most - given : given;
+                sum += given;
             }
             counted += value != null || skipped ? 1 : 0;
         }
         return blanks.tooMany(submission)
                 ? Measurement.Lacking.ANSWERS
                 : new Measurement.Measured(withBlanks(sum, counted));
+    }
+
+    /// What an answer counts for one of its items; empty when it is none that the scale knows.
+    public Optional<Integer> pointsOf(SumItem item, String answer) {
+        return Optional.ofNullable(pointsFor(item, answer));
+    }
+
+    private @Nullable Integer pointsFor(SumItem item, String answer) {
+        Integer given = points.get(answer);
+        return given == null || !item.reversed() ? given : Integer.valueOf(least + most - given);
     }
 
     private double withBlanks(int sum, int counted) {

@@ -10,6 +10,7 @@ import org.cwtt.scoring.domain.BenchmarkMeasure;
 import org.cwtt.scoring.domain.Blanks;
 import org.cwtt.scoring.domain.GrowthIndicator;
 import org.cwtt.scoring.domain.GrowthMeasure;
+import org.cwtt.scoring.domain.NumberMeasure;
 import org.cwtt.scoring.domain.SumItem;
 import org.cwtt.scoring.domain.SumMeasure;
 
@@ -69,6 +70,10 @@ final class MeasureReader {
                 node.text("item"),
                 node.has("reversed") && node.truth("reversed"),
                 node.has("zero-when") ? node.object("zero-when").as(Conditions::of) : null);
+    }
+
+    static NumberMeasure number(RulesetNode node) {
+        return new NumberMeasure(node.text("item"), node.has("no-more-than") ? node.texts("no-more-than") : List.of());
     }
 
     BenchmarkMeasure benchmark(RulesetNode node) {

@@ -13,7 +13,6 @@ import org.cwtt.scoring.domain.Condition;
 import org.cwtt.scoring.domain.CountMeasure;
 import org.cwtt.scoring.domain.FindingsScale;
 import org.cwtt.scoring.domain.Measure;
-import org.cwtt.scoring.domain.NumberMeasure;
 import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.Scale;
 import org.cwtt.scoring.domain.ScaleTitle;
@@ -56,7 +55,7 @@ final class ScaleReader {
             case GROWTH -> scored(title, node, measures.growth(node));
             case SUM -> scored(title, node, measures.sum(node));
             case SHARE -> scored(title, node, new ShareMeasure(node.text("part"), node.text("whole")));
-            case NUMBER -> scored(title, node, new NumberMeasure(node.text("item")));
+            case NUMBER -> scored(title, node, MeasureReader.number(node));
             case COUNT -> scored(title, node, new CountMeasure(node.each("conditions", Conditions::of)));
             case BENCHMARK -> scored(title, node, measures.benchmark(node));
             case FINDINGS -> findings(title, node);

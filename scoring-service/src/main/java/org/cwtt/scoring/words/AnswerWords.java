@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cwtt.scoring.domain.Answer;
 import org.cwtt.scoring.domain.ItemAnswer;
@@ -22,8 +24,24 @@ final class AnswerWords {
 
     private AnswerWords() {}
 
+    /// True for an answer without a value: not known, or kept back.
+    static boolean isAbsence(ItemAnswer answer) {
+        return ABSENCES.containsKey(answer.answer());
+    }
+
+    /// The number that an answer is; empty for another answer.
+    static Optional<Double> number(String answer) {
+        return NUMBER.matcher(answer).matches() ? Optional.of(Double.valueOf(answer)) : Optional.empty();
+    }
+
     /// What was answered, the facts beside it, and what has no value, with the reason.
     static List<String> of(List<ItemAnswer> given, List<String> missing) {
+        return of(given, missing, _ -> Optional.empty());
+    }
+
+    /// The same, with the points that each answer counts.
+    static List<String> of(
+            List<ItemAnswer> given, List<String> missing, Function<ItemAnswer, Optional<Integer>> points) {
         List<String> answers = new ArrayList<>();
         List<String> facts = new ArrayList<>();
         Map<String, String> absent = new HashMap<>();
@@ -33,10 +51,13 @@ final class AnswerWords {
                 if (!answer.answer().isEmpty()) {
                     facts.add(fact(answer));
                 }
-            } else if (ABSENCES.containsKey(answer.answer())) {
+            } else if (isAbsence(answer)) {
                 absent.put(answer.item(), answer.answer());
             } else {
-                answers.add(Words.ofItem(answer.item()) + ": " + value(answer.answer()));
+                answers.add(Words.ofItem(answer.item()) + ": " + value(answer.answer())
+                        + points.apply(answer)
+                                .map(counted -> " (" + counted + ")")
+                                .orElse(""));
             }
         }
         List<String> sentences = new ArrayList<>();
@@ -60,7 +81,7 @@ final class AnswerWords {
         return switch (answer) {
             case "true" -> "yes";
             case "false" -> "no";
-            default -> NUMBER.matcher(answer).matches() ? Words.of(Double.parseDouble(answer)) : Words.of(answer);
+            default -> number(answer).map(Words::of).orElseGet(() -> Words.of(answer));
         };
     }
 

@@ -10,6 +10,7 @@ import org.cwtt.scoring.domain.DomainRules;
 import org.cwtt.scoring.domain.Evidence;
 import org.cwtt.scoring.domain.FindingsScale;
 import org.cwtt.scoring.domain.ItemAnswer;
+import org.cwtt.scoring.domain.Requirement;
 import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.Scale;
@@ -82,6 +83,15 @@ public record Background(@Nullable Ruleset ruleset, Set<Respondent> answered, Li
                         .findFirst()
                         .orElse(null);
         };
+    }
+
+    /// The forms of each instrument that a domain needs; empty when the ruleset is not there.
+    List<List<String>> required(Domain domain) {
+        return ruleset == null
+                ? List.of()
+                : ruleset.domains().get(domain.ordinal()).requires().stream()
+                        .map(Requirement::anyOf)
+                        .toList();
     }
 
     /// Those who feed a domain and have not answered; empty when that cannot be told.

@@ -8,18 +8,21 @@ import java.util.stream.Collectors;
 import org.cwtt.scoring.domain.Evidence;
 import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.RiskFlag;
+import org.cwtt.scoring.domain.RiskLevel;
 
 /// Explains one flag, in sentences for somebody who has little time.
 public final class FlagWords {
     private final RiskFlag flag;
     private final Background background;
+    private final Voices voices;
     private final List<ReadingWords> readings;
     private final String domain;
 
     private FlagWords(RiskFlag flag, Background background) {
         this.flag = flag;
         this.background = background;
-        this.readings = ReadingWords.of(flag.evidence(), background);
+        this.voices = Voices.of(flag);
+        this.readings = ReadingWords.of(flag.evidence(), voices, background);
         this.domain = Words.of(flag.domain());
     }
 
@@ -32,9 +35,10 @@ public final class FlagWords {
         List<String> sentences = new ArrayList<>();
         sentences.add(headline());
         readings.forEach(reading -> sentences.addAll(flag.level().raised() ? reading.sentences() : reading.unraised()));
+        sentences.addAll(notExpected());
         sentences.addAll(together());
         sentences.addAll(disagreements());
-        sentences.addAll(new GapWords(flag, background).sentences());
+        sentences.addAll(new GapWords(flag, voices, background).sentences());
         if (flag.provisional()) {
             sentences.add(provisional());
         }
@@ -44,9 +48,20 @@ public final class FlagWords {
     private String headline() {
         return switch (flag.level()) {
             case HIGH, MEDIUM -> domain + " is " + flag.level() + ".";
-            case LOW -> domain + " is LOW: everything that is needed was scored, and nothing raises it.";
+            case LOW -> domain + " is LOW: nothing that is needed is missing, and nothing raises it.";
             case UNKNOWN -> domain + " is UNKNOWN: too little is known. That does not mean that the risk is low.";
         };
+    }
+
+    /// What a flag is LOW without: required, but nothing can be expected of the child yet.
+    private List<String> notExpected() {
+        return flag.level() == RiskLevel.LOW
+                ? background.required(flag.domain()).stream()
+                        .filter(forms -> flag.evidence().stream().noneMatch(one -> forms.contains(one.scale())))
+                        .map(forms -> "Not counted: " + background.title(forms.getFirst())
+                                + ". Nothing is expected of the child there yet.")
+                        .toList()
+                : List.of();
     }
 
     /// Criteria that ask for several bands at once.

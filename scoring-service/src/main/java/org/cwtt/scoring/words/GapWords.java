@@ -7,7 +7,7 @@ import org.cwtt.scoring.domain.RiskFlag;
 import org.cwtt.scoring.domain.UnscoredScale;
 
 /// The scales that a flag still needs, in sentences: which, answered by whom, and what stands in the way.
-record GapWords(RiskFlag flag, Background background) {
+record GapWords(RiskFlag flag, Voices voices, Background background) {
 
     /// First what was answered in part or cannot be used, then what nobody has answered.
     List<String> sentences() {
@@ -16,8 +16,13 @@ record GapWords(RiskFlag flag, Background background) {
         for (UnscoredScale gap : flag.unscored()) {
             if (gap.submissionId() == null) {
                 unanswered.add(named(gap));
+            } else if (isFoundInPart(gap)) {
+                sentences.add(partly(gap));
+                // The answers that have a value stand with what they showed.
+                sentences.addAll(AnswerWords.of(
+                        gap.answers().stream().filter(AnswerWords::isAbsence).toList(), gap.missing()));
             } else {
-                sentences.add(isFoundInPart(gap) ? partly(gap) : "Could not be scored: " + named(gap) + ".");
+                sentences.add("Could not be scored: " + named(gap) + ".");
                 sentences.addAll(AnswerWords.of(gap.answers(), gap.missing()));
             }
         }
@@ -48,7 +53,9 @@ record GapWords(RiskFlag flag, Background background) {
         return switch (gap.reason()) {
             case UnscoredScale.NOT_ANSWERED -> background.title(gap.scale()) + ", which the " + who + " answers";
             case UnscoredScale.NOT_ASKED -> background.title(gap.scale()) + " (the " + who + " was not asked)";
-            default -> background.title(gap.scale()) + ", from the " + who + " (" + Reasons.of(gap.reason()) + ")";
+            default ->
+                background.title(gap.scale()) + ", from " + voices.named(gap.respondent(), gap.submissionId()) + " ("
+                        + Reasons.of(gap.reason()) + ")";
         };
     }
 

@@ -30,7 +30,7 @@ public final class MeasureWords {
             case ShareMeasure share ->
                 List.of(Words.capitalised(Words.ofItem(share.part())) + " divided by " + Words.ofItem(share.whole())
                         + ", times 100.");
-            case NumberMeasure number -> List.of("The number that was answered: " + Words.ofItem(number.item()) + ".");
+            case NumberMeasure number -> answered(number);
             case CountMeasure count -> counted(count);
             case BenchmarkMeasure benchmark -> benchmarked(benchmark);
         };
@@ -101,6 +101,18 @@ public final class MeasureWords {
         }
         if (growth.notWith() != null) {
             steps.add("With " + Words.ofItem(growth.notWith()) + " there is no z-score: the weight says nothing then.");
+        }
+        return steps;
+    }
+
+    private static List<String> answered(NumberMeasure number) {
+        List<String> steps = new ArrayList<>();
+        steps.add("The number that was answered: " + Words.ofItem(number.item()) + ".");
+        if (!number.noMoreThan().isEmpty()) {
+            steps.add("More than "
+                    + Words.listed(
+                            number.noMoreThan().stream().map(Words::ofItem).toList(), "or")
+                    + " contradicts itself: to be asked again. It raises nothing.");
         }
         return steps;
     }

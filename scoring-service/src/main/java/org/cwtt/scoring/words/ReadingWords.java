@@ -4,29 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.cwtt.scoring.domain.BenchmarkMeasure;
 import org.cwtt.scoring.domain.Blanks;
 import org.cwtt.scoring.domain.CountMeasure;
 import org.cwtt.scoring.domain.Evidence;
-import org.cwtt.scoring.domain.FindingsScale;
 import org.cwtt.scoring.domain.GrowthMeasure;
 import org.cwtt.scoring.domain.Measure;
 import org.cwtt.scoring.domain.NumberMeasure;
 import org.cwtt.scoring.domain.RiskLevel;
-import org.cwtt.scoring.domain.Scale;
 import org.cwtt.scoring.domain.ScoredScale;
 import org.cwtt.scoring.domain.ShareMeasure;
 import org.cwtt.scoring.domain.SumMeasure;
+import org.jspecify.annotations.Nullable;
 
 /// One band of one scale that one submission reached, in sentences, whatever number of criteria name it.
 ///
-/// @param whose such as `the caregiver`, or `caregiver 2` where several submissions of one kind are told apart
 /// @param level the gravest level that it gives by itself; UNKNOWN when it only counts together with others
-record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background background) {
+record ReadingWords(Evidence evidence, Voices voices, RiskLevel level, Background background) {
 
     /// The readings behind a flag, in the order of its evidence.
-    static List<ReadingWords> of(List<Evidence> evidence, Background background) {
+    static List<ReadingWords> of(List<Evidence> evidence, Voices voices, Background background) {
         Map<List<Object>, List<Evidence>> readings = new LinkedHashMap<>();
         for (Evidence one : evidence) {
             List<Object> reading =
@@ -34,24 +31,9 @@ record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background
             readings.computeIfAbsent(reading, _ -> new ArrayList<>()).add(one);
         }
         return readings.values().stream()
-                .map(same -> new ReadingWords(
-                        same.getFirst(),
-                        whose(same.getFirst(), evidence),
-                        levelAlone(same, evidence, background),
-                        background))
+                .map(same ->
+                        new ReadingWords(same.getFirst(), voices, levelAlone(same, evidence, background), background))
                 .toList();
-    }
-
-    private static String whose(Evidence one, List<Evidence> all) {
-        List<UUID> submissions = all.stream()
-                .filter(other -> other.respondent() == one.respondent())
-                .map(Evidence::submissionId)
-                .distinct()
-                .toList();
-        String respondent = Words.of(one.respondent());
-        return submissions.size() == 1
-                ? "the " + respondent
-                : respondent + " " + (submissions.indexOf(one.submissionId()) + 1);
     }
 
     private static RiskLevel levelAlone(List<Evidence> same, List<Evidence> all, Background background) {
@@ -72,7 +54,7 @@ record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background
     List<String> unraised() {
         List<String> sentences = new ArrayList<>();
         sentences.add(found());
-        sentences.addAll(AnswerWords.of(evidence.answers(), evidence.missing()));
+        sentences.addAll(checked());
         return sentences;
     }
 
@@ -87,15 +69,36 @@ record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background
         }
         sentences.add("Source: " + evidence.band().source() + ".");
         background.notes(evidence).forEach(note -> sentences.add("Note: " + note + (note.endsWith(".") ? "" : ".")));
-        sentences.addAll(AnswerWords.of(evidence.answers(), evidence.missing()));
+        sentences.addAll(checked());
         return sentences;
+    }
+
+    /// All that it takes to check the score by hand.
+    private List<String> checked() {
+        Workings workings = new Workings(measure(), evidence);
+        List<String> sentences =
+                new ArrayList<>(AnswerWords.of(evidence.answers(), evidence.missing(), workings::points));
+        workings.steps().ifPresent(sentences::add);
+        sentences.addAll(voices.submission(evidence.respondent(), evidence.submissionId()));
+        return sentences;
+    }
+
+    private @Nullable Measure measure() {
+        return background
+                .scale(evidence.scale())
+                .map(scale -> scale instanceof ScoredScale scored ? scored.measure() : null)
+                .orElse(null);
+    }
+
+    private String whose() {
+        return voices.named(evidence.respondent(), evidence.submissionId());
     }
 
     private String found() {
         Double score = evidence.score();
         String band = Words.of(evidence.band().name());
         if (score == null) {
-            return Words.capitalised(whose + "'s answers to " + title() + " show: " + band + ". Rule: "
+            return Words.capitalised(whose() + "'s answers to " + title() + " show: " + band + ". Rule: "
                     + CutOff.ofFinding(evidence.band().cutOff()).words() + ".");
         }
         CutOff cutOff = CutOff.ofScore(evidence.band().cutOff());
@@ -107,15 +110,16 @@ record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background
         String named = number + (cutOff.scoreName().equals("score") ? "" : " " + cutOff.scoreName());
         return switch (kind()) {
             case SUM ->
-                Words.capitalised(whose) + "'s answers to " + title() + (isProrated() ? " come to " : " add up to ")
+                Words.capitalised(whose()) + "'s answers to " + title() + (isProrated() ? " come to " : " add up to ")
                         + number + (isProrated() ? ", prorated for what has no answer" : "");
-            case GROWTH -> Words.capitalised(whose) + "'s measurements for " + title() + " give a z-score of " + number;
+            case GROWTH ->
+                Words.capitalised(whose()) + "'s measurements for " + title() + " give a z-score of " + number;
             case COUNT ->
-                "Of what " + title() + " counts, " + number + (score == 1 ? " applies" : " apply") + " by " + whose
+                "Of what " + title() + " counts, " + number + (score == 1 ? " applies" : " apply") + " by " + whose()
                         + "'s answers";
             case BENCHMARK ->
-                "By " + whose + "'s answers the learner reached " + number + " % of the benchmark in " + title();
-            case OTHER -> Words.capitalised(whose) + "'s answers to " + title() + " give " + named;
+                "By " + whose() + "'s answers the learner reached " + number + " % of the benchmark in " + title();
+            case OTHER -> Words.capitalised(whose()) + "'s answers to " + title() + " give " + named;
         };
     }
 
@@ -131,32 +135,18 @@ record ReadingWords(Evidence evidence, String whose, RiskLevel level, Background
     /// True when the sum was raised in proportion to what has no answer.
     private boolean isProrated() {
         return !evidence.missing().isEmpty()
-                && background
-                        .scale(evidence.scale())
-                        .filter(scale -> scale instanceof ScoredScale scored
-                                && scored.measure() instanceof SumMeasure sum
-                                && sum.blanks().policy() == Blanks.Policy.PRORATE)
-                        .isPresent();
+                && measure() instanceof SumMeasure sum
+                && sum.blanks().policy() == Blanks.Policy.PRORATE;
     }
 
     private Kind kind() {
-        return background.scale(evidence.scale()).map(ReadingWords::kind).orElse(Kind.OTHER);
-    }
-
-    private static Kind kind(Scale scale) {
-        return switch (scale) {
-            case ScoredScale scored -> kind(scored.measure());
-            case FindingsScale _ -> Kind.OTHER;
-        };
-    }
-
-    private static Kind kind(Measure measure) {
-        return switch (measure) {
+        return switch (measure()) {
             case SumMeasure _ -> Kind.SUM;
             case GrowthMeasure _ -> Kind.GROWTH;
             case CountMeasure _ -> Kind.COUNT;
             case BenchmarkMeasure _ -> Kind.BENCHMARK;
             case ShareMeasure _, NumberMeasure _ -> Kind.OTHER;
+            case null -> Kind.OTHER;
         };
     }
 

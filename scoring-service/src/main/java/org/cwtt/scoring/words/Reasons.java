@@ -1,5 +1,7 @@
 package org.cwtt.scoring.words;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.cwtt.scoring.domain.Reading;
 
@@ -7,25 +9,17 @@ import org.cwtt.scoring.domain.Reading;
 final class Reasons {
     private static final String NOT_WITH = "not-with-";
 
-    private static final Map<String, String> REASONS = Map.of(
-            Reading.ANSWERS_MISSING,
-            "too many answers are missing",
-            "implausible",
-            "the measurements are not plausible: measure again",
-            "contradictory",
-            "the answers contradict each other: ask again",
-            "unexpected-answer",
-            "an answer is none that the scale knows",
-            "outside-bands",
-            "the number lies outside what the scale knows",
-            "age-outside-scale",
-            "the child's age lies outside what the scale is made for",
-            "age-outside-reference",
-            "the child's age lies outside the growth reference",
-            "sex-unknown",
-            "the child's sex is not known",
-            "no-benchmark",
-            "no benchmark is published for this grade and language");
+    private static final Map<String, String> REASONS = Map.ofEntries(
+            entry(Reading.ANSWERS_MISSING, "too many answers are missing"),
+            entry("implausible", "the measurements are not plausible: measure again"),
+            entry("contradictory", "the answers contradict each other: ask again"),
+            entry("unexpected-answer", "an answer is none that the scale knows"),
+            entry("outside-bands", "the number lies outside what the scale knows"),
+            entry("age-outside-scale", "the child's age lies outside what the scale is made for"),
+            entry("age-outside-reference", "the child's age lies outside the growth reference"),
+            entry("sex-unknown", "the child's sex is not known"),
+            entry("grade-unknown", "the child's grade is not known"),
+            entry("no-benchmark", "no benchmark is published for this grade and language"));
 
     private Reasons() {}
 

@@ -1,6 +1,7 @@
 package org.cwtt.scoring.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.cwtt.scoring.domain.Answers.caregiver;
 import static org.cwtt.scoring.domain.Answers.contentCaregiver;
 import static org.cwtt.scoring.domain.Answers.contentChild;
@@ -46,6 +47,42 @@ class ByItemScalesTest {
         // Then
         assertThat(evaluation.flags().get(Domain.EDUCATION.ordinal()).level()).isEqualTo(RiskLevel.UNKNOWN);
         assertThat(evaluation.dataQuality()).containsExactly("attendance-share:contradictory");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 8, 50", "60, 5, 50"})
+    void moreConsecutiveDaysAbsentThanDaysAbsentOrOpenIsAContradiction(int consecutive, int absent, int open) {
+        // Given
+        Answers contradictory = Current.contentTeacher().absent(absent, open, consecutive);
+
+        // When
+        Evaluation evaluation = Current.evaluate(contradictory);
+
+        // Then
+        RiskFlag flag = evaluation.flags().get(Domain.EDUCATION.ordinal());
+        assertThat(flag.level()).isNotEqualTo(RiskLevel.HIGH);
+        assertThat(flag.unscored())
+                .extracting(UnscoredScale::scale, UnscoredScale::reason)
+                .containsExactly(tuple("attendance-consecutive", "contradictory"));
+        assertThat(flag.unscored().getFirst().answers())
+                .extracting(ItemAnswer::item, ItemAnswer::answer)
+                .containsExactly(
+                        tuple("attendance.consecutive-days-absent", Integer.toString(consecutive)),
+                        tuple("attendance.days-absent", Integer.toString(absent)),
+                        tuple("attendance.days-open", Integer.toString(open)));
+        assertThat(evaluation.dataQuality()).containsExactly("attendance-consecutive:contradictory");
+    }
+
+    @Test
+    void consecutiveDaysAbsentStandWhereTheDaysAbsentAreNotKnown() {
+        // Given
+        Answers longAway = Current.contentTeacher().absent(0, 50, 9).doesNotKnow("attendance.days-absent");
+
+        // When
+        RiskFlag flag = Current.flag(Domain.EDUCATION, longAway);
+
+        // Then
+        assertThat(flag.level()).isEqualTo(RiskLevel.HIGH);
     }
 
     @ParameterizedTest

@@ -52,6 +52,19 @@ class EarlyReadingTest {
     }
 
     @Test
+    void aLearnerWithoutAGradeIsHeldToNothingAndTheReasonIsTheGrade() {
+        // Given
+        Answers teacher = reading("zu", 40, 0).inGrade("").on("2026-11-20");
+
+        // When
+        Evaluation evaluation = Current.evaluate(teacher);
+
+        // Then
+        assertThat(evaluation.flags().get(Domain.EDUCATION.ordinal()).level()).isEqualTo(RiskLevel.UNKNOWN);
+        assertThat(evaluation.dataQuality()).containsExactly("early-reading:grade-unknown");
+    }
+
+    @Test
     void evidenceIsEnoughToRecomputeTheShareByHand() {
         // Given
         Answers teacher = reading("zu", 10, 0).inGrade("2").on("2026-03-10");

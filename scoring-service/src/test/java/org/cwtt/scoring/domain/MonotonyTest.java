@@ -154,11 +154,26 @@ class MonotonyTest {
             Current.RULESET.expectedItems().getOrDefault(respondent, Map.of()).keySet().stream()
                     .filter(answers::containsKey)
                     .forEach(item -> given.put(item, answers.get(item)));
+            withinTheirWholes(given);
             Submission whole = with(content, given);
             skipped(whole).forEach(given::remove);
             submissions.add(with(content, given));
         });
         return submissions;
+    }
+
+    /// A truthful teacher counts a longer absence among all absences too.
+    private static void withinTheirWholes(Map<String, Answer> given) {
+        Current.RULESET.scales().values().stream()
+                .filter(scale -> scale instanceof ScoredScale scored && scored.measure() instanceof NumberMeasure)
+                .map(scale -> (NumberMeasure) ((ScoredScale) scale).measure())
+                .forEach(part -> part.noMoreThan().forEach(whole -> {
+                    if (given.get(part.item()) instanceof Answer.Quantity(double some)
+                            && given.get(whole) instanceof Answer.Quantity(double all)
+                            && some > all) {
+                        given.put(whole, new Answer.Quantity(some));
+                    }
+                }));
     }
 
     private static List<String> skipped(Submission submission) {

@@ -1,0 +1,136 @@
+package org.cwtt.scoring.words;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cwtt.scoring.domain.BenchmarkMeasure;
+import org.cwtt.scoring.domain.Blanks;
+import org.cwtt.scoring.domain.CountMeasure;
+import org.cwtt.scoring.domain.Evidence;
+import org.cwtt.scoring.domain.GrowthMeasure;
+import org.cwtt.scoring.domain.GrowthReference;
+import org.cwtt.scoring.domain.ItemAnswer;
+import org.cwtt.scoring.domain.Lms;
+import org.cwtt.scoring.domain.Measure;
+import org.cwtt.scoring.domain.NumberMeasure;
+import org.cwtt.scoring.domain.Sex;
+import org.cwtt.scoring.domain.ShareMeasure;
+import org.cwtt.scoring.domain.SumItem;
+import org.cwtt.scoring.domain.SumMeasure;
+import org.jspecify.annotations.Nullable;
+
+/// The arithmetic from the answers of a reading to its score, for somebody who checks it by hand.
+final class Workings {
+    private static final MathContext FIVE_DIGITS = new MathContext(5);
+
+    private final @Nullable Measure measure;
+    private final @Nullable Double score;
+    private final Map<String, String> given;
+
+    /// @param measure none when the scale makes no number, or the ruleset is not there
+    Workings(@Nullable Measure measure, Evidence evidence) {
+        this.measure = measure;
+        this.score = evidence.score();
+        this.given = evidence.answers().stream()
+                .collect(Collectors.toMap(ItemAnswer::item, ItemAnswer::answer, (one, _) -> one));
+    }
+
+    /// The points that an answer counts in a sum; none elsewhere.
+    Optional<Integer> points(ItemAnswer answer) {
+        return measure instanceof SumMeasure sum
+                ? sum.summed().stream()
+                        .filter(item -> item.item().equals(answer.item()))
+                        .flatMap(item -> sum.pointsOf(item, answer.answer()).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// The steps that the answers and their points do not show by themselves.
+    Optional<String> steps() {
+        return switch (measure) {
+            case SumMeasure sum -> prorated(sum);
+            case GrowthMeasure growth -> grown(growth);
+            case ShareMeasure share -> percentage(share.part(), share.whole());
+            case BenchmarkMeasure benchmark ->
+                benchmark.benchmarks().stream()
+                        .flatMap(one -> percentage(one.item(), "benchmark").stream())
+                        .findFirst();
+            case CountMeasure _, NumberMeasure _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
+    private Optional<String> prorated(SumMeasure sum) {
+        List<Integer> counted = sum.summed().stream()
+                .map(SumItem::item)
+                .filter(given::containsKey)
+                .flatMap(item -> points(new ItemAnswer(item, given.getOrDefault(item, ""))).stream())
+                .toList();
+        if (sum.blanks().policy() != Blanks.Policy.PRORATE
+                || counted.isEmpty()
+                || counted.size() == sum.summed().size()) {
+            return Optional.empty();
+        }
+        int points = counted.stream().mapToInt(Integer::intValue).sum();
+        int items = sum.summed().size();
+        return Optional.of(points + " points from " + counted.size() + " answers, prorated to " + items + " items: "
+                + points + " x " + items + " / " + counted.size() + ".");
+    }
+
+    private Optional<String> percentage(String part, String whole) {
+        return number(part)
+                .flatMap(some -> number(whole).map(all -> "100 x " + Words.of(some) + " / " + Words.of(all) + "."));
+    }
+
+    private Optional<String> grown(GrowthMeasure growth) {
+        return number("age-in-days")
+                .flatMap(days -> growth.reference()
+                        .lmsAt(growth.indicator(), sex(), days / GrowthReference.DAYS_IN_MONTH)
+                        .map(lms -> measured(growth) + "Age in months: " + Words.of(days) + " / 30.4375 = "
+                                + Words.of(days / GrowthReference.DAYS_IN_MONTH) + ". " + parameters(lms)
+                                + restricted(growth)));
+    }
+
+    private String measured(GrowthMeasure growth) {
+        if (growth.weight() == null || growth.height() == null) {
+            return "";
+        }
+        Optional<Double> weight = number(growth.weight());
+        Optional<Double> metres = number(growth.height()).map(height -> height / 100);
+        return weight.flatMap(kilograms -> metres.map(height -> "Body mass index: " + Words.of(kilograms) + " / ("
+                        + significant(height) + " x " + significant(height) + ") = "
+                        + significant(kilograms / (height * height)) + ". "))
+                .orElse("");
+    }
+
+    private static String parameters(Lms lms) {
+        return "At this age and sex L = " + significant(lms.l()) + ", M = " + significant(lms.m()) + ", S = "
+                + significant(lms.s()) + ".";
+    }
+
+    private String restricted(GrowthMeasure growth) {
+        return growth.indicator().restricted() && score != null && Math.abs(score) > 3
+                ? " Beyond 3 standard deviations the z-score is counted in steps of the distance between 2 and 3."
+                : "";
+    }
+
+    private Sex sex() {
+        try {
+            return Sex.valueOf(given.getOrDefault("sex", Sex.UNKNOWN.name()));
+        } catch (IllegalArgumentException _) {
+            // What is explained comes from outside; a sex that nobody knows has no growth reference.
+            return Sex.UNKNOWN;
+        }
+    }
+
+    private Optional<Double> number(String item) {
+        return AnswerWords.number(given.getOrDefault(item, ""));
+    }
+
+    private static String significant(double number) {
+        return new BigDecimal(number).round(FIVE_DIGITS).stripTrailingZeros().toPlainString();
+    }
+}
