@@ -118,7 +118,7 @@ public record BenchmarkMeasure(String language, int endOfGradeFrom, List<Benchma
         benchmarks.forEach(benchmark -> languages.addAll(benchmark.languages()));
         List<ExpectedItem> expected = new ArrayList<>();
         expected.add(new ExpectedItem(language, new ItemKind.Codes(languages, false)));
-        items().stream().skip(1).forEach(item -> expected.add(new ExpectedItem(item, new ItemKind.Number())));
+        items().stream().skip(1).forEach(item -> expected.add(new ExpectedItem(item, ItemKind.Number.ANY)));
         return expected;
     }
 

@@ -3,6 +3,9 @@ package org.cwtt.scoring.domain;
 /// A range of numbers; an infinite end is open.
 public record Bounds(double lower, boolean lowerIncluded, double upper, boolean upperIncluded) {
 
+    /// All numbers.
+    public static final Bounds ANY = new Bounds(Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
+
     /// @throws InvalidRulesetException when no number lies within
     public Bounds {
         if (Double.isNaN(lower) || Double.isNaN(upper)) {
@@ -25,6 +28,11 @@ public record Bounds(double lower, boolean lowerIncluded, double upper, boolean 
     /// True when a number lies in both, where this range starts no later than the other.
     boolean overlap(Bounds next) {
         return upper > next.lower || (upper == next.lower && upperIncluded && next.lowerIncluded);
+    }
+
+    /// True when a number lies in both, whichever starts first.
+    boolean meet(Bounds other) {
+        return lower <= other.lower ? overlap(other) : other.overlap(this);
     }
 
     /// True when a number lies between the two, where this range ends before the other.

@@ -73,7 +73,7 @@ public sealed interface Condition {
 
         @Override
         public List<ExpectedItem> expects() {
-            return List.of(new ExpectedItem(item, new ItemKind.Number()));
+            return List.of(new ExpectedItem(item, ItemKind.Number.within(bounds)));
         }
 
         @Override
@@ -95,8 +95,7 @@ public sealed interface Condition {
 
         @Override
         public List<ExpectedItem> expects() {
-            return List.of(
-                    new ExpectedItem(part, new ItemKind.Number()), new ExpectedItem(whole, new ItemKind.Number()));
+            return List.of(new ExpectedItem(part, ItemKind.Number.ANY), new ExpectedItem(whole, ItemKind.Number.ANY));
         }
 
         @Override

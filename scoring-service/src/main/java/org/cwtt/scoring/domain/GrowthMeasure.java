@@ -103,7 +103,7 @@ public record GrowthMeasure(
         List<ExpectedItem> expected = new ArrayList<>(3);
         for (String item : new @Nullable String[] {weight, height}) {
             if (item != null) {
-                expected.add(new ExpectedItem(item, new ItemKind.Number()));
+                expected.add(new ExpectedItem(item, ItemKind.Number.ANY));
             }
         }
         if (notWith != null) {

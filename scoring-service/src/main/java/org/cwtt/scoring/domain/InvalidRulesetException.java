@@ -3,6 +3,7 @@ package org.cwtt.scoring.domain;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A ruleset says something that cannot be meant; the message says where, as far as it is known, and what.
 public final class InvalidRulesetException extends RuntimeException {
@@ -11,7 +12,12 @@ public final class InvalidRulesetException extends RuntimeException {
     /// One thing that is wrong.
     ///
     /// @param place path in the document, such as `scales[3].bands[0].from`; empty when it is not known
-    public record Fault(String place, String reason) {
+    /// @param word what it is about, if that stands somewhere within the place, such as the code of an item
+    public record Fault(String place, @Nullable String word, String reason) {
+        public Fault(String place, String reason) {
+            this(place, null, reason);
+        }
+
         private String inWords() {
             return place.isEmpty() ? reason : place + ": " + reason;
         }
@@ -34,7 +40,7 @@ public final class InvalidRulesetException extends RuntimeException {
 
     /// The same faults with this place in the document, unless they have one already.
     public InvalidRulesetException at(String place) {
-        return told(fault -> fault.place().isEmpty() ? new Fault(place, fault.reason()) : fault);
+        return told(fault -> fault.place().isEmpty() ? new Fault(place, fault.word(), fault.reason()) : fault);
     }
 
     /// The same faults, told in another way.

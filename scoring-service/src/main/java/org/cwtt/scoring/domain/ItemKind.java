@@ -26,15 +26,28 @@ public sealed interface ItemKind {
     }
 
     /// A number, in the unit of the item.
-    record Number() implements ItemKind {
+    ///
+    /// @param whole true when it has no fraction
+    /// @param within the numbers that a questionnaire lets in, or that a condition looks for
+    record Number(boolean whole, Bounds within) implements ItemKind {
+
+        /// What a scale expects: it computes with fractions too.
+        static final Number ANY = within(Bounds.ANY);
+
+        /// Numbers, with or without a fraction, within bounds.
+        static Number within(Bounds bounds) {
+            return new Number(false, bounds);
+        }
+
+        /// Also one out of its bounds: that is implausible, but of the right kind.
         @Override
         public boolean takes(Answer answer) {
-            return answer instanceof Answer.Quantity;
+            return answer instanceof Answer.Quantity(double value) && (!whole || value == Math.rint(value));
         }
 
         @Override
         public String inWords() {
-            return "a number";
+            return whole ? "a whole number" : "a number";
         }
     }
 
@@ -60,7 +73,7 @@ public sealed interface ItemKind {
     /// What both, of the same kind, expect together.
     default ItemKind and(ItemKind other) {
         if (!(this instanceof Codes mine) || !(other instanceof Codes others)) {
-            return this;
+            return this.equals(other) || !(this instanceof Number) ? this : Number.ANY;
         }
         Set<String> together = new TreeSet<>(mine.codes());
         together.addAll(others.codes());

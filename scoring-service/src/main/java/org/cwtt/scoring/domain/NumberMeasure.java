@@ -39,8 +39,8 @@ public record NumberMeasure(String item, List<String> noMoreThan) implements Mea
     @Override
     public List<ExpectedItem> expects() {
         List<ExpectedItem> expected = new ArrayList<>();
-        expected.add(new ExpectedItem(item, new ItemKind.Number()));
-        noMoreThan.forEach(whole -> expected.add(new ExpectedItem(whole, new ItemKind.Number())));
+        expected.add(new ExpectedItem(item, ItemKind.Number.ANY));
+        noMoreThan.forEach(whole -> expected.add(new ExpectedItem(whole, ItemKind.Number.ANY)));
         return List.copyOf(expected);
     }
 

@@ -49,6 +49,12 @@ public final class QuestionnaireFit {
         if (expected instanceof ItemKind.Codes codes && published instanceof ItemKind.Codes offered) {
             return differences(codes, offered.codes());
         }
+        if (expected instanceof ItemKind.Number sought
+                && published instanceof ItemKind.Number asked
+                && !sought.within().meet(asked.within())) {
+            return List.of("takes " + asked.within().inWords("number") + ", so that it can never be "
+                    + sought.within().inWords("number"));
+        }
         return expected.getClass() == published.getClass()
                 ? List.of()
                 : List.of("takes " + published.inWords() + ", but the scale expects " + expected.inWords());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cwtt.scoring.domain.InvalidRulesetException.Fault;
 
 /// The versioned rules from answers to flags. Immutable once released.
 ///
@@ -53,9 +54,11 @@ public record Ruleset(
     private static void requireOrdinary(Scale scale, String place) {
         for (ExpectedItem expected : scale.expects()) {
             if (StatutoryTriggers.concern(expected.item())) {
-                throw new InvalidRulesetException(expected.item() + " opens the statutory lane and cannot be used in a"
-                                + " ruleset: nobody may learn of it from a flag")
-                        .at(place);
+                throw fault(
+                        place,
+                        expected.item(),
+                        " opens the statutory lane and cannot be used in a ruleset: nobody may learn of it from a"
+                                + " flag");
             }
         }
     }
@@ -69,15 +72,31 @@ public record Ruleset(
             for (ExpectedItem expected : scale.expects()) {
                 kinds.merge(expected.item(), expected.kind(), (known, other) -> {
                     if (known.getClass() != other.getClass()) {
-                        throw new InvalidRulesetException("expects " + other.inWords() + " of " + expected.item()
-                                        + ", of which " + known.inWords() + " is expected elsewhere")
-                                .at(place);
+                        throw fault(
+                                place,
+                                expected.item(),
+                                " is expected to be " + other.inWords() + " here, but " + known.inWords()
+                                        + " in the scale " + firstToExpect(expected.item(), known, scales));
                     }
                     return known.and(other);
                 });
             }
         }
         return items;
+    }
+
+    private static InvalidRulesetException fault(String place, String item, String reason) {
+        return new InvalidRulesetException(List.of(new Fault(place, item, item + reason)));
+    }
+
+    private static String firstToExpect(String item, ItemKind kind, Collection<Scale> scales) {
+        return scales.stream()
+                .filter(scale -> scale.expects().stream()
+                        .anyMatch(expected ->
+                                expected.item().equals(item) && expected.kind().getClass() == kind.getClass()))
+                .map(Scale::id)
+                .findFirst()
+                .orElse("");
     }
 
     private static void requireSound(DomainRules rules, Map<String, Scale> scales, Set<String> criteria) {

@@ -25,7 +25,7 @@ public record ShareMeasure(String part, String whole) implements Measure {
 
     @Override
     public List<ExpectedItem> expects() {
-        return List.of(new ExpectedItem(part, new ItemKind.Number()), new ExpectedItem(whole, new ItemKind.Number()));
+        return List.of(new ExpectedItem(part, ItemKind.Number.ANY), new ExpectedItem(whole, ItemKind.Number.ANY));
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class PublishedQuestionnaires {
     /// As long as no questionnaire is published there is nothing to compare with, and nothing to score.
     ///
     /// @param document the ruleset as it was handed in
-    /// @throws InvalidRulesetException with one fault for each item that does not fit, at the line of its scale
+    /// @throws InvalidRulesetException with one fault for each item that does not fit, at the line where its scale
+    ///     names it
     public void requireFit(Ruleset ruleset, String document) {
         if (items.isEmpty()) {
             return;
@@ -44,6 +45,7 @@ public final class PublishedQuestionnaires {
             InvalidRulesetException faults = new InvalidRulesetException(misfits.stream()
                     .map(misfit -> new Fault(
                             "scales[" + scales.indexOf(misfit.scale()) + "]",
+                            misfit.item(),
                             "scale " + misfit.scale() + ": " + misfit.item() + " " + misfit.reason()))
                     .toList());
             throw Rulesets.located(document, faults);

@@ -1,5 +1,6 @@
 package org.cwtt.scoring.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param respondents who has answered; without it nobody can be named as still awaited
 /// @param dataQuality `scale:reason`, as evaluated
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record ExplanationRequest(
         @NotBlank @Size(max = 80) @Schema(examples = "cwtt-reference")
         String rulesetId,
@@ -40,6 +42,7 @@ public record ExplanationRequest(
         @Nullable @Size(max = 100) List<@NotNull @Size(max = 160) String> dataQuality) {
 
     /// The level of one domain.
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record ExplainedFlag(
             @NotNull Domain domain,
             @NotNull RiskLevel level,
@@ -68,6 +71,7 @@ public record ExplanationRequest(
     ///
     /// @param submission place in an evaluated request
     /// @param submissionId in a child's record
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record ExplainedEvidence(
             @NotBlank @Size(max = 80) String criterion,
             @NotNull RiskLevel level,
@@ -102,6 +106,7 @@ public record ExplanationRequest(
     ///
     /// @param submission place in an evaluated request
     /// @param submissionId in a child's record
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record ExplainedGap(
             @NotBlank @Size(max = 80) String scale,
             @NotBlank @Size(max = 160) String reason,
@@ -153,6 +158,7 @@ public record ExplanationRequest(
     }
 
     /// An answer by code.
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record GivenAnswer(
             @NotBlank @Size(max = 80) String item,
             @NotNull @Size(max = 80) String answer) {}

@@ -19,6 +19,12 @@ final class Problems {
 
     private Problems() {}
 
+    static HttpProblem unreadable(BodyFaults.Violation violation) {
+        return problem(Status.BAD_REQUEST, "invalid-request", Status.BAD_REQUEST.getReasonPhrase())
+                .with("violations", List.of(violation))
+                .build();
+    }
+
     static HttpProblem wrongAnswers(List<WrongAnswer> wrong) {
         return problem(Status.BAD_REQUEST, "wrong-answers", "Answers that cannot be read")
                 .with("answers", wrong)

@@ -2,8 +2,10 @@ package org.cwtt.scoring.rulesets;
 
 import java.io.StringReader;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,12 @@ final class Places {
     private static final int DEEPEST = 40;
 
     private final Map<String, String> lines = new HashMap<>();
+    private final List<Scalar> scalars = new ArrayList<>();
     private final Deque<Collection> open = new ArrayDeque<>();
     private int documents;
+
+    /// A text, number or truth value, and where it stands.
+    private record Scalar(String place, String word, String line) {}
 
     /// A mapping or sequence that is being read.
     private static final class Collection {
@@ -76,8 +82,21 @@ final class Places {
                 : "";
     }
 
+    /// The line at which a word stands within a place; without such a word, that of the place.
+    String lineOf(String place, @Nullable String word) {
+        return scalars.stream()
+                .filter(scalar -> scalar.word().equals(word) && isWithin(scalar.place(), place))
+                .map(Scalar::line)
+                .findFirst()
+                .orElseGet(() -> lineOf(place));
+    }
+
+    private static boolean isWithin(String place, String around) {
+        return place.startsWith(around + ".") || place.startsWith(around + "[");
+    }
+
     /// The line of a place, or of the nearest one around it.
-    String lineOf(String place) {
+    private String lineOf(String place) {
         String near = place;
         while (!near.isEmpty()) {
             String line = lines.get(near);
@@ -132,7 +151,7 @@ final class Places {
             around.key = scalar.getValue();
             lines.putIfAbsent(around.next(), line(scalar.getStartMark()));
         } else {
-            mark(scalar);
+            scalars.add(new Scalar(mark(scalar), scalar.getValue(), line(scalar.getStartMark())));
             passed();
         }
     }

@@ -35,7 +35,7 @@ record RulesetDocument(JsonNode json, Places places) {
 
     /// The same faults, each with its line before its place.
     InvalidRulesetException located(InvalidRulesetException faults) {
-        return faults.told(fault -> new Fault(places.lineOf(fault.place()), said(fault)));
+        return faults.told(fault -> new Fault(places.lineOf(fault.place(), fault.word()), said(fault)));
     }
 
     private static String said(Fault fault) {

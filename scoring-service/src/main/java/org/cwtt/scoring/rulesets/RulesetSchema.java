@@ -43,10 +43,16 @@ final class RulesetSchema {
         String property = place.isEmpty() ? message.getProperty() : place + "." + message.getProperty();
         return switch (message.getType()) {
             case "required" -> new Fault(property, "is missing");
-            case "additionalProperties", "unevaluatedProperties" -> new Fault(property, "is not known here");
+            case "additionalProperties", "unevaluatedProperties" -> new Fault(property, unknown(message.getProperty()));
             case "enum" -> new Fault(place, message.getError().replace(ENUM, "must be one of"));
             default -> new Fault(place, message.getError());
         };
+    }
+
+    private static String unknown(String property) {
+        return property.equals("criterion")
+                ? "is not known here: a criterion names bands of scales, never a criterion, so that none can be cyclic"
+                : "is not known here";
     }
 
     private static String place(ValidationMessage message) {

@@ -78,6 +78,24 @@ class QuestionnaireFitTest {
     }
 
     @Test
+    void aConditionThatNoAnswerCanMeetIsTold() {
+        // Given
+        List<PublishedItem> published = without("economic.employed-adults");
+        published.add(new PublishedItem(
+                Respondent.CAREGIVER, "economic.employed-adults", new ItemKind.Number(true, Bounds.closed(1, 20))));
+
+        // When
+        List<Misfit> misfits = QuestionnaireFit.misfits(Current.RULESET, published);
+
+        // Then
+        assertThat(misfits)
+                .containsOnly(new Misfit(
+                        "grant-access",
+                        "economic.employed-adults",
+                        "takes 1 <= number <= 20, so that it can never be number <= 0"));
+    }
+
+    @Test
     void codesThatDifferAreToldInBothDirections() {
         // Given
         List<PublishedItem> published = without("cesd10.lonely");

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.cwtt.scoring.domain.Bounds;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.domain.ItemKind;
 import org.cwtt.scoring.domain.PublishedItem;
@@ -60,10 +61,23 @@ class ReferenceQuestionnairesTest {
         assertThatThrownBy(() -> published.requireFit(ruleset, document))
                 .isInstanceOf(InvalidRulesetException.class)
                 .hasMessageMatching("(?s)line \\d+, column \\d+: scales\\[.*")
+                .hasMessageContaining("line " + lineOf(document, "nutritional-oedema", "growth.oedema") + ", column")
                 .hasMessageContaining("scale nutritional-oedema: growth.oedema is in no questionnaire")
                 .hasMessageContaining(
                         "scale living-conditions: living.people takes a choice of few, many, but the scale expects"
                                 + " a number");
+    }
+
+    /// The first line of a scale on which the item stands, from 1.
+    private static int lineOf(String document, String scale, String item) {
+        List<String> lines = document.lines().toList();
+        int start = lines.indexOf("  - id: " + scale);
+        return start
+                + 1
+                + (int) lines.stream()
+                        .skip(start)
+                        .takeWhile(line -> !line.contains(item))
+                        .count();
     }
 
     private static List<PublishedItem> asked() {
@@ -93,7 +107,12 @@ class ReferenceQuestionnairesTest {
             case "BOOLEAN" -> new ItemKind.Truth();
             case "CHOICE" ->
                 new ItemKind.Codes(new HashSet<>(item.path("choices").findValuesAsText("code")), true);
-            default -> new ItemKind.Number();
+            default ->
+                new ItemKind.Number(
+                        item.path("kind").asText().equals("INTEGER"),
+                        Bounds.closed(
+                                item.path("minimum").asDouble(Double.NEGATIVE_INFINITY),
+                                item.path("maximum").asDouble(Double.POSITIVE_INFINITY)));
         };
     }
 }

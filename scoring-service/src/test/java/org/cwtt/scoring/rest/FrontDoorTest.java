@@ -145,13 +145,35 @@ class FrontDoorTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"{not json; 400", "[]; 400", "null; 400", "'{\"sex\": 1.5}'; 400"})
-    void whatIsNotTheJsonExpectedIsRefused(String body, int status) {
+            value = {
+                "{not json; ''; 'is no JSON: Unexpected character (''n'' (code 110)): was expecting double-quote to start field name (line 1, column 2)'",
+                "[]; ''; must be an object",
+                "{\"sex\": 1.5}; sex; must be FEMALE or MALE",
+                "{\"ageInDays\": 2740.9}; ageInDays; 'must be a whole number, not 2740.9'",
+                "{\"ageInDays\": \"seven\"}; ageInDays; 'must be a whole number, not seven'",
+                "{\"gender\": \"MALE\"}; gender; 'is not known here; known are ageInDays, grade, ruleset, sex, submissions'",
+                "{\"submissions\": [{\"interviewedOn\": \"3 Aug\"}]}; submissions[0].interviewedOn; 'must be a date such as 2026-08-03, not 3 Aug'"
+            })
+    void aBodyThatIsNotAsDescribedIsRefusedWithThePlaceAndTheReason(String body, String field, String message) {
         // Given
         RequestSpecification analyst = as("analyst").body(body);
 
         // When / Then
-        analyst.post("/v1/evaluations").then().statusCode(status).contentType("application/problem+json");
+        analyst.post("/v1/evaluations")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:cwtt:problem:invalid-request"))
+                .body("violations.find { it.field == '%s' }.message".formatted(field), equalTo(message));
+    }
+
+    @Test
+    void aBodyOfNothingIsRefused() {
+        // Given
+        RequestSpecification analyst = as("analyst").body("null");
+
+        // When / Then
+        analyst.post("/v1/evaluations").then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test
@@ -160,7 +182,11 @@ class FrontDoorTest {
         RequestSpecification analyst = as("analyst").body("[" + " ".repeat(300_000) + "]");
 
         // When / Then
-        analyst.post("/v1/evaluations").then().statusCode(413);
+        analyst.post("/v1/evaluations")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("urn:cwtt:problem:too-large"))
+                .body("limit", equalTo(262_144));
     }
 
     @Test

@@ -28,8 +28,9 @@ class FaultyDocumentTest {
                 "below: 4} | below: 5} | line 16, column 3: scales[0].bands: the bands ordinary and raised overlap",
                 "from: 4, below | from: 4.5, below | line 16, column 3: scales[0].bands: between the bands ordinary and raised",
                 "band: high | band: raised | line 16, column 3: scales[0].bands: two bands bear the same name",
-                "a.first | protection.suspected-abuse | line 7, column 3: scales[0]: protection.suspected-abuse opens",
+                "a.first | protection.suspected-abuse | line 12, column 11: scales[0]: protection.suspected-abuse opens",
                 "band: raised} | band: lost} | line 24, column 9: domains.HEALTH.criteria[0]: names the band lost",
+                "scale: one | criterion: other | line 24, column 44: domains.HEALTH.criteria[0].criterion: is not known here: a criterion names bands",
                 "scale: one | scale: two | line 24, column 9: domains.HEALTH.criteria[0]: names the scale two",
                 "requires: [one] | requires: [two] | line 22, column 16: domains.HEALTH.requires[0]: names the scale two",
                 "raised-nutrition | raised-health | domains.NUTRITION.criteria[0]: criterion raised-health is there twice",
@@ -135,8 +136,9 @@ class FaultyDocumentTest {
 
         // When / Then
         assertThatThrownBy(() -> reader.read(text))
-                .hasMessage("line 7, column 3: scales[0]: expects a number of a.first, of which true or false is"
-                        + " expected elsewhere");
+                .hasMessage(
+                        "line 12, column 23: scales[0]: a.first is expected to be a number here, but true or false in"
+                                + " the scale one");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.cwtt.messaging.UnreadableEventException;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.QuestionnaireItem;
 import org.cwtt.schemas.intake.QuestionnairePublished;
+import org.cwtt.scoring.domain.Bounds;
 import org.cwtt.scoring.domain.ItemKind;
 import org.cwtt.scoring.domain.PublishedItem;
 import org.cwtt.scoring.domain.Respondent;
@@ -65,11 +66,19 @@ public final class QuestionnairesTopic implements TailedTopic {
                 .toList();
     }
 
+    private static Bounds range(QuestionnaireItem item) {
+        Double least = item.getMinimum();
+        Double most = item.getMaximum();
+        return Bounds.closed(
+                least == null ? Double.NEGATIVE_INFINITY : least, most == null ? Double.POSITIVE_INFINITY : most);
+    }
+
     /// None for dates and free text, which no scale can look at.
     private static Optional<ItemKind> kind(QuestionnaireItem item) {
         return switch (item.getKind()) {
             case "BOOLEAN" -> Optional.of(new ItemKind.Truth());
-            case "INTEGER", "DECIMAL" -> Optional.of(new ItemKind.Number());
+            case "INTEGER" -> Optional.of(new ItemKind.Number(true, range(item)));
+            case "DECIMAL" -> Optional.of(new ItemKind.Number(false, range(item)));
             case "CHOICE" -> Optional.of(new ItemKind.Codes(new HashSet<>(item.getChoices()), true));
             default -> Optional.empty();
         };
