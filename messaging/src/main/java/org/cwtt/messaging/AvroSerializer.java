@@ -51,6 +51,10 @@ public final class AvroSerializer implements Serializer<SpecificRecord> {
 
     /// With the conversions of the event's own class: without them, Avro cannot write a UUID that may be missing.
     private static SpecificDatumWriter<SpecificRecord> writer(SpecificRecord event) {
-        return new SpecificDatumWriter<>(event.getSchema(), SpecificData.getForClass(event.getClass()));
+        SpecificData model = new SpecificData(event.getClass().getClassLoader());
+        SpecificData.getForClass(event.getClass()).getConversions().forEach(model::addLogicalTypeConversion);
+        // Records without such types write themselves, field by field.
+        model.setCustomCoders(true);
+        return new SpecificDatumWriter<>(event.getSchema(), model);
     }
 }

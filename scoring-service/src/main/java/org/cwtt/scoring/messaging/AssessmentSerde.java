@@ -1,10 +1,8 @@
 package org.cwtt.scoring.messaging;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.cwtt.scoring.domain.Answer;
 import org.cwtt.scoring.domain.Assessment;
@@ -23,14 +20,11 @@ import org.cwtt.scoring.domain.Submission;
 import org.cwtt.scoring.state.HeldAbsence;
 import org.cwtt.scoring.state.HeldAnswer;
 import org.cwtt.scoring.state.HeldAssessment;
-import org.cwtt.scoring.state.HeldRespondent;
-import org.cwtt.scoring.state.HeldSex;
 import org.cwtt.scoring.state.HeldSubmission;
 
 /// Writes and reads what the state store holds: Avro's single-object encoding, which names the schema it was written
 /// with, so that a later version of this service can read it.
 final class AssessmentSerde {
-    private static final BinaryMessageEncoder<HeldAssessment> ENCODER = HeldAssessment.getEncoder();
     private static final BinaryMessageDecoder<HeldAssessment> DECODER = HeldAssessment.getDecoder();
 
     /// What the state was before; each file stays for as long as a store may hold it.
@@ -44,17 +38,11 @@ final class AssessmentSerde {
     private AssessmentSerde() {}
 
     static byte[] bytes(Assessment assessment) {
-        List<HeldSubmission> held = new ArrayList<>(assessment.submissions().size());
-        for (Submission submission : assessment.submissions().values()) {
-            held.add(held(submission));
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         try {
-            ENCODER.encode(new HeldAssessment(assessment.sequence(), held, assessment.ruleset()), bytes);
+            return AssessmentEncoder.bytes(assessment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.toByteArray();
     }
 
     /// @throws UncheckedIOException when the bytes are no assessment
@@ -80,37 +68,6 @@ final class AssessmentSerde {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static HeldSubmission held(Submission submission) {
-        Interview interview = submission.interview();
-        return new HeldSubmission(
-                submission.id().getMostSignificantBits(),
-                submission.id().getLeastSignificantBits(),
-                submission.version(),
-                submission.standing(),
-                HeldRespondent.valueOf(submission.respondent().name()),
-                interview.schoolId(),
-                interview.grade(),
-                HeldSex.valueOf(interview.sex().name()),
-                interview.ageInDays(),
-                interview.language(),
-                interview.on(),
-                submission.receivedAt(),
-                heldAnswers(submission.answers()));
-    }
-
-    private static List<HeldAnswer> heldAnswers(Map<String, Answer> answers) {
-        List<HeldAnswer> held = new ArrayList<>(answers.size());
-        answers.forEach((item, answer) -> held.add(new HeldAnswer(
-                item,
-                switch (answer) {
-                    case Answer.Truth(boolean value) -> value;
-                    case Answer.Quantity(double value) -> value;
-                    case Answer.Choice(String code) -> code;
-                    case Answer.Absence absence -> HeldAbsence.valueOf(absence.name());
-                })));
-        return held;
     }
 
     private static Submission submission(HeldSubmission held) {

@@ -1,5 +1,6 @@
 package org.cwtt.scoring.messaging;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cwtt.schemas.scoring.Domain;
 import org.cwtt.schemas.scoring.Evidence;
@@ -91,8 +92,8 @@ final class Profiles {
     }
 
     private static List<ItemAnswer> answers(List<org.cwtt.scoring.domain.ItemAnswer> answers) {
-        return answers.stream()
-                .map(answer -> new ItemAnswer(answer.item(), answer.answer()))
-                .toList();
+        List<ItemAnswer> given = new ArrayList<>(answers.size());
+        answers.forEach(answer -> given.add(new ItemAnswer(answer.item(), answer.answer())));
+        return given;
     }
 }

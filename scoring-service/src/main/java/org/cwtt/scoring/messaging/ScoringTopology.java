@@ -60,9 +60,12 @@ final class ScoringTopology {
     }
 
     private static void addStores(Topology topology) {
+        // Cached until the next commit: a batch holds several submissions of one child, and the last of them is enough
+        // on disk and in the changelog.
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(ASSESSMENTS), Serdes.String(), Serdes.ByteArray()),
+                                Stores.persistentKeyValueStore(ASSESSMENTS), Serdes.String(), Serdes.ByteArray())
+                        .withCachingEnabled(),
                 SCORING,
                 SWEEPING);
         topology.addStateStore(

@@ -1,6 +1,9 @@
 package org.cwtt.scoring.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.scoring.domain.Answers.contentCaregiver;
+import static org.cwtt.scoring.domain.Answers.contentChild;
+import static org.cwtt.scoring.domain.Answers.contentNurse;
 import static org.cwtt.scoring.domain.Answers.contentTeacher;
 
 import java.io.IOException;
@@ -16,6 +19,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.cwtt.scoring.domain.Assessment;
 import org.cwtt.scoring.domain.RulesetVersion;
+import org.cwtt.scoring.domain.Sex;
 import org.cwtt.scoring.state.HeldAssessment;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,19 @@ class AssessmentSerdeTest {
         // Then
         assertThat(read).isEqualTo(held);
         assertThat(read.ruleset()).isEqualTo("cwtt-reference:1.0.0");
+    }
+
+    @Test
+    void everyKindOfAnswerIsReadBack() {
+        // Given
+        Assessment held = everything();
+
+        // When
+        Assessment read = AssessmentSerde.assessment(CHILD, "2026-T1", AssessmentSerde.bytes(held));
+
+        // Then
+        assertThat(read).isEqualTo(held);
+        assertThat(read.submissions()).hasSize(4);
     }
 
     @Test
@@ -64,6 +81,17 @@ class AssessmentSerdeTest {
         return Assessment.empty(CHILD, "2026-T1")
                 .scoredUnder(new RulesetVersion("cwtt-reference", "1.0.0"))
                 .with(contentTeacher().doesNotKnow("attendance.days-open").submission());
+    }
+
+    /// Every kind of answer, of respondent, sex and absence, and a submission that no longer counts.
+    private static Assessment everything() {
+        return held().with(contentCaregiver()
+                        .of(Sex.MALE)
+                        .in("zu")
+                        .prefersNotToSay("hhs.no-food")
+                        .submission())
+                .with(contentNurse().of(Sex.UNKNOWN).grown(23.45, 121.5).submission())
+                .with(contentChild().withdrawn().as(9, 3).submission());
     }
 
     private static byte[] asWrittenBefore(Assessment assessment) throws IOException {

@@ -26,6 +26,9 @@ final class ScoringStage {
             Map.of("KAFKA_STREAMS_PROCESSING_GUARANTEE", "exactly_once_v2");
     private static final int COHORT = 2000;
     private static final int READINGS = 3;
+    private static final int LEAST_WARM_UPS = 3;
+    private static final int MOST_WARM_UPS = 10;
+    private static final double STILL_WARMING = 1.03;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Stack stack;
@@ -98,19 +101,32 @@ final class ScoringStage {
 
     private Reading measure(String guarantee, Backlog backlog) {
         terminal.heading("Scoring, " + guarantee);
+        warmUp(backlog);
         List<Reading> readings = new ArrayList<>();
-        // The first two warm up.
-        for (int i = -2; i < READINGS; i++) {
-            Reading reading = workOff(backlog);
-            terminal.line("  %s%.0f submissions/s, %.0f CPU microseconds each"
-                    .formatted(
-                            i < 0 ? "warming up: " : "", reading.scoredPerSecond(), reading.cpuMicrosPerSubmission()));
-            if (i >= 0) {
-                readings.add(reading);
-            }
+        for (int i = 0; i < READINGS; i++) {
+            readings.add(read("", backlog));
         }
         readings.sort(Comparator.comparingDouble(Reading::scoredPerSecond));
         return readings.get(READINGS / 2);
+    }
+
+    /// Until the compiler has done its work: a reading is no longer faster than the ones before.
+    private void warmUp(Backlog backlog) {
+        double best = 0;
+        for (int i = 0; i < MOST_WARM_UPS; i++) {
+            double reached = read("warming up: ", backlog).scoredPerSecond();
+            if (i >= LEAST_WARM_UPS && reached < best * STILL_WARMING) {
+                return;
+            }
+            best = Math.max(best, reached);
+        }
+    }
+
+    private Reading read(String label, Backlog backlog) {
+        Reading reading = workOff(backlog);
+        terminal.line("  %s%.0f submissions/s, %.0f CPU microseconds each"
+                .formatted(label, reading.scoredPerSecond(), reading.cpuMicrosPerSubmission()));
+        return reading;
     }
 
     private Reading workOff(Backlog backlog) {
