@@ -92,7 +92,7 @@ function dayField(value) {
 
 // A clock that cannot be right is told before the first question; the day is said by a person.
 function askDay(draft, then) {
-  const now = new Date().toLocaleString(language());
+  const now = new Date(Date.now()).toLocaleString(language());
   show(t('day'), alertLine(t('clockWrong', {now})), h('form', {onsubmit: async event => {
     event.preventDefault();
     const day = event.target.elements.day.value;
@@ -128,7 +128,7 @@ export async function end(id) {
       missing.length > 0 && h('section', {class: 'note'}, alertLine(t('stillOpen', {count: missing.length})),
           h('a', {class: 'big main', href: `#ask/${id}/${missing[0].code}`}, t('goThere'))),
       h('p', {}, t('heldIn', {language: LANGUAGES[language()]})),
-      clockIsWrong() && draft.dayFrom === 'clock' && alertLine(t('clockWrong', {now: new Date().toLocaleString(language())})),
+      clockIsWrong() && draft.dayFrom === 'clock' && alertLine(t('clockWrong', {now: new Date(Date.now()).toLocaleString(language())})),
       h('div', {class: 'field', onchange: event => tellRound(event.target.value)}, ...dayField(draft.day)), round, h('div', {id: 'fault'}),
       missing.length === 0 && big(t('finish'), send, {class: 'big main'}),
       h('a', {class: 'big', href: `#ask/${id}/${form.items[0].code}`}, t('lookAgain')),
