@@ -42,6 +42,10 @@ public final class TestParts implements AutoCloseable {
         return tokens.user(user);
     }
 
+    public String demoPassword() {
+        return tokens.demoPassword();
+    }
+
     public String clientToken(String client) {
         return tokens.client(client);
     }

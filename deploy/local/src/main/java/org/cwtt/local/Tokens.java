@@ -22,6 +22,11 @@ public final class Tokens {
         this.secrets = secrets;
     }
 
+    /// What a demo user types into the page of the identity provider.
+    public String demoPassword() {
+        return secrets.demoPassword();
+    }
+
     /// For a demo user such as `capturer-jhb`.
     public String user(String name) {
         return valid(
