@@ -38,6 +38,11 @@ public final class TestParts implements AutoCloseable {
         return platform;
     }
 
+    /// The one password of all demo users, for a browser's login.
+    public String demoPassword() {
+        return platform.realm().demoPassword();
+    }
+
     public String token(String user) {
         return tokens.user(user);
     }

@@ -35,6 +35,11 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         return parts().token(user);
     }
 
+    /// The one password of all demo users, for a browser's login.
+    public static String demoPassword() {
+        return parts().demoPassword();
+    }
+
     /// A real access token of a client such as `department-health` or `cwtt-case`.
     public static String clientToken(String client) {
         return parts().clientToken(client);
