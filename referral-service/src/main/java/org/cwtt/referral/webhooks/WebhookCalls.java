@@ -90,8 +90,9 @@ public class WebhookCalls {
         }
     }
 
-    /// What else the receiver has to say is not waited for.
+    /// What else the receiver has to say is not waited for, and that it was cut off is no error.
     private static int status(HttpClientResponse response) {
+        response.exceptionHandler(_ -> {});
         response.request().reset();
         return response.statusCode();
     }
