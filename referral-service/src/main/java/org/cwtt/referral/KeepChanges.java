@@ -2,6 +2,8 @@ package org.cwtt.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.cwtt.referral.domain.ReferralChanged;
 import org.cwtt.referral.messaging.Announcements;
 import org.cwtt.referral.persistence.Referrals;
@@ -23,5 +25,10 @@ class KeepChanges {
         referrals.save(changes);
         announcements.announce(changes);
         tellWebhooks.tell(changes);
+    }
+
+    /// Before the end of erased children's referrals is kept: that alone is still told.
+    void forgetUntold(Set<UUID> erased) {
+        tellWebhooks.forget(erased);
     }
 }

@@ -82,8 +82,15 @@ public class RecordChildren {
                 .collect(Collectors.toMap(RiskProfile::childId, Function.identity()));
         newest.forEach(
                 (id, changed) -> follow(book, Objects.requireNonNull(before.get(id)), changed, profiles.get(id)));
+        Set<UUID> erased = erased(newest.values());
+        if (!erased.isEmpty()) {
+            keepChanges.forgetUntold(erased);
+        }
         keepChanges.keep(book.changes());
-        forget(newest.values());
+        if (!erased.isEmpty()) {
+            referrals.forget(erased);
+            assessments.forget(erased);
+        }
     }
 
     private static Map<UUID, ChangedChild> newest(List<ChangedChild> batch, Map<UUID, Child> known) {
@@ -129,16 +136,12 @@ public class RecordChildren {
         }
     }
 
-    private void forget(Collection<ChangedChild> changed) {
-        Set<UUID> erased = changed.stream()
+    private static Set<UUID> erased(Collection<ChangedChild> changed) {
+        return changed.stream()
                 .map(ChangedChild::child)
                 .filter(child -> child.state() == ChildState.ERASED)
                 .map(Child::childId)
                 .collect(Collectors.toSet());
-        if (!erased.isEmpty()) {
-            referrals.forget(erased);
-            assessments.forget(erased);
-        }
     }
 
     private Cause cause(String actor, ChangedChild changed) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralChanged;
@@ -45,12 +47,17 @@ public class TellWebhooks {
         }
     }
 
+    /// Lets nobody be told any more what was known of children who are erased now.
+    public void forget(Set<UUID> children) {
+        deliveries.drop(children);
+    }
+
     private Told told(ReferralChanged change) {
         Referral referral = change.referral();
         String child = pairwiseIds.of(referral.childId(), referral.department());
         try {
             String body = json.writeValueAsString(WebhookMessage.of(change, child));
-            return new Told(referral.department(), referral.schoolId(), body);
+            return new Told(referral.id(), referral.department(), referral.schoolId(), body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a message cannot be written", e);
         }

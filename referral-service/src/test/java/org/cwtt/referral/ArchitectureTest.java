@@ -36,6 +36,14 @@ class ArchitectureTest {
             .resideInAnyPackage("..referral.messaging..", "..referral.persistence..");
 
     @ArchTest
+    static final ArchRule pagesReachTablesAndTopicsThroughTheVerbs = noClasses()
+            .that()
+            .resideInAPackage("..referral.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..referral.messaging..", "..referral.persistence..");
+
+    @ArchTest
     static final ArchRule topicsReachTablesThroughTheVerbs = noClasses()
             .that()
             .resideInAPackage("..referral.messaging..")
@@ -58,7 +66,7 @@ class ArchitectureTest {
             .resideInAPackage("org.cwtt.referral")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..referral.rest..", "jakarta.ws.rs..");
+            .resideInAnyPackage("..referral.rest..", "..referral.web..", "jakarta.ws.rs..");
 
     @ArchTest
     static final ArchRule avroStopsAtTheEdge = noClasses()

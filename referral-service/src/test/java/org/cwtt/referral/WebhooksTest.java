@@ -26,6 +26,8 @@ import java.util.UUID;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Department;
+import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.intake.ChildState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,26 @@ class WebhooksTest {
         assertThat(health.heardOf(referral)).hasSize(2);
         assertThat(health.heardOf(referral).get(0).id())
                 .isEqualTo(health.heardOf(referral).get(1).id());
+    }
+
+    @Test
+    void ofAnErasedChildNothingIsToldButTheEnd() {
+        // Given
+        health.answers(500);
+        UUID referral = requestedOfHealth();
+        deliverAll();
+        assertThat(health.heardOf(referral)).hasSize(1);
+
+        // When
+        Neighbours.childBecomes(child, 2, ChildState.ERASED);
+
+        // Then
+        Outcomes.toldTo(Topic.HEALTH_REQUESTED, referral, 2);
+        health.answers(204);
+        rows.isToBeCalledAgain(webhook);
+        deliverAll();
+        assertThat(health.heardOf(referral)).hasSize(2);
+        assertThat(health.heardOf(referral).getLast().body()).contains("\"state\":\"CANCELLED\"");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.cwtt.referral.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.cwtt.messaging.Unnest;
 import org.cwtt.referral.domain.School;
 
@@ -14,6 +16,7 @@ public class Schools {
             ON CONFLICT (emis) DO UPDATE SET province = excluded.province, district = excluded.district,
                 circuit = excluded.circuit, name = excluded.name, version = excluded.version
             WHERE schools.version < excluded.version""";
+    private static final String NAMES = "SELECT emis, name FROM schools WHERE emis = ANY(?)";
 
     private final Database database;
 
@@ -31,5 +34,12 @@ public class Schools {
                 .texts(School::name)
                 .longs(School::version)
                 .update(connection, UPSERT));
+    }
+
+    /// What these schools are called, by EMIS number; those that are known.
+    public Map<String, String> names(Collection<String> emis) {
+        Map<String, String> names = new HashMap<>();
+        database.query(NAMES, row -> names.put(row.getString(1), row.getString(2)), emis);
+        return names;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cwtt.messaging.Unnest;
 import org.cwtt.referral.domain.Department;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WebhookDeliveries {
     private static final String ENTER = """
-            INSERT INTO webhook_deliveries (delivery_id, webhook_id, body, next_attempt_at, give_up_at)
-            SELECT gen_random_uuid(), w.webhook_id, m.body, m.at, m.give_up_at
-            FROM unnest(?, ?, ?, ?, ?) AS m (department, school_id, body, at, give_up_at)
+            INSERT INTO webhook_deliveries (delivery_id, webhook_id, referral_id, body, next_attempt_at, give_up_at)
+            SELECT gen_random_uuid(), w.webhook_id, m.referral_id, m.body, m.at, m.give_up_at
+            FROM unnest(?, ?, ?, ?, ?, ?) AS m (referral_id, department, school_id, body, at, give_up_at)
             JOIN webhooks w ON w.department = m.department
             LEFT JOIN schools s ON s.emis = m.school_id
             WHERE w.areas && ARRAY['ZA', 'ZA-' || s.province, s.district, s.circuit, m.school_id]""";
@@ -44,11 +45,14 @@ public class WebhookDeliveries {
     private static final String REPLAY = """
             UPDATE webhook_deliveries SET state = 'PENDING', attempts = 0, next_attempt_at = ?, give_up_at = ?
             WHERE webhook_id = ? AND state = 'DEAD' RETURNING delivery_id""";
+    private static final String DROP = """
+            DELETE FROM webhook_deliveries WHERE state <> 'DELIVERED'
+                AND referral_id IN (SELECT referral_id FROM referrals WHERE child_id = ANY(?))""";
     private static final String ANY = "SELECT 1 FROM webhooks LIMIT 1";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /// What to tell of one change of a referral.
-    public record Told(Department department, String schoolId, String body) {}
+    public record Told(UUID referralId, Department department, String schoolId, String body) {}
 
     /// A message that this replica has for a while.
     public record Claimed(UUID id, String url, byte[] secret, String body, int attempts, Instant giveUpAt) {
@@ -76,12 +80,18 @@ public class WebhookDeliveries {
     /// Enters a message for every webhook that is to be told.
     public void enter(List<Told> messages, Instant now, Duration giveUpAfter) {
         database.with(connection -> Unnest.of(messages)
+                .uuids(Told::referralId)
                 .texts(told -> told.department().name())
                 .texts(Told::schoolId)
                 .texts(Told::body)
                 .instants(_ -> now)
                 .instants(_ -> now.plus(giveUpAfter))
                 .update(connection, ENTER));
+    }
+
+    /// Drops what was not delivered of these children's referrals, given up or not.
+    public void drop(Set<UUID> children) {
+        database.with(connection -> Unnest.of(children).uuids(id -> id).update(connection, DROP));
     }
 
     /// Claims some that are to be sent.

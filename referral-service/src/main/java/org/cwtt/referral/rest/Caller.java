@@ -12,22 +12,23 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// Who calls, as the access token says: without `org_units` the caller sees nothing.
-record Caller(
+public record Caller(
         String login,
         Set<String> roles,
         List<String> orgUnits,
         @Nullable String department) {
     static final String PRACTITIONER = "practitioner";
     static final String ADMINISTRATOR = "administrator";
-    static final String DEPARTMENT_OFFICER = "department-officer";
+    public static final String DEPARTMENT_OFFICER = "department-officer";
     static final String PROTECTION_OFFICER = "protection-officer";
 
-    Caller {
+    public Caller {
         roles = Set.copyOf(roles);
         orgUnits = List.copyOf(orgUnits);
     }
 
-    static Caller of(SecurityIdentity identity) {
+    /// The caller as their token says, a bearer's or that of a login.
+    public static Caller of(SecurityIdentity identity) {
         JsonWebToken token = (JsonWebToken) identity.getPrincipal();
         Object units = token.getClaim("org_units");
         return new Caller(
@@ -48,7 +49,7 @@ record Caller(
     }
 
     /// The viewer as one who acts for their department, whatever other role they have.
-    Viewer asDepartment() {
+    public Viewer asDepartment() {
         return new Viewer(login, ownDepartment(), orgUnits);
     }
 

@@ -11,23 +11,31 @@ import java.util.Arrays;
 final class Addresses {
     private Addresses() {}
 
-    /// A name is resolved each time: what was public when it was registered may not be any more.
+    /// Turns a name into addresses, as [InetAddress#getAllByName] does.
+    interface Resolver {
+        InetAddress[] resolve(String host) throws UnknownHostException;
+    }
+
+    /// The address to be called, for which the name is resolved here and nowhere else: a name that is public when it
+    /// is looked at and private when it is called would get past a check of its own.
     ///
     /// @throws ForbiddenAddressException when it must not be called
-    static void require(URI url, boolean allowPrivate) {
+    static InetAddress allowed(URI url, boolean allowPrivate, Resolver resolver) {
         String host = url.getHost();
         boolean https = "https".equals(url.getScheme());
         if (host == null || url.getUserInfo() != null || !(https || (allowPrivate && "http".equals(url.getScheme())))) {
             throw new ForbiddenAddressException("an https address with a host, without user and password");
         }
-        if (!allowPrivate && Arrays.stream(resolve(host)).anyMatch(Addresses::isPrivate)) {
+        InetAddress[] addresses = resolve(host, resolver);
+        if (!allowPrivate && Arrays.stream(addresses).anyMatch(Addresses::isPrivate)) {
             throw new ForbiddenAddressException("a public address");
         }
+        return addresses[0];
     }
 
-    private static InetAddress[] resolve(String host) {
+    private static InetAddress[] resolve(String host, Resolver resolver) {
         try {
-            return InetAddress.getAllByName(host);
+            return resolver.resolve(host);
         } catch (UnknownHostException _) {
             throw new ForbiddenAddressException("a host that can be found");
         }

@@ -1,29 +1,44 @@
 package org.cwtt.referral.webhooks;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cwtt.referral.webhooks.Addresses.Resolver;
 
 /// Calls webhooks: no redirect is followed, no private address called, nobody waited for longer than the time-out.
 @Singleton
 public class WebhookCalls {
+    private static final int MOST_CALLS = 64;
+
     private final WebhookConfig config;
     private final HttpClient client;
+    private final Resolver resolver;
 
-    WebhookCalls(WebhookConfig config) {
+    @Inject
+    WebhookCalls(WebhookConfig config, Vertx vertx) {
+        this(config, vertx, new HttpClientOptions(), InetAddress::getAllByName);
+    }
+
+    WebhookCalls(WebhookConfig config, Vertx vertx, HttpClientOptions options, Resolver resolver) {
         this.config = config;
-        this.client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(config.timeout())
-                .build();
+        this.resolver = resolver;
+        this.client = vertx.createHttpClient(options.setKeepAlive(false)
+                .setMaxPoolSize(MOST_CALLS)
+                .setConnectTimeout(Math.toIntExact(config.timeout().toMillis())));
     }
 
     /// How a call ended.
@@ -45,49 +60,59 @@ public class WebhookCalls {
 
     /// @throws ForbiddenAddressException when the address must not be called
     public void requireAllowed(URI url) {
-        Addresses.require(url, config.allowPrivate());
+        Addresses.allowed(url, config.allowPrivate(), resolver);
     }
 
     public Outcome call(Message message, Instant now) {
         try {
-            requireAllowed(message.url());
-            return answer(request(message, now));
+            InetAddress address = Addresses.allowed(message.url(), config.allowPrivate(), resolver);
+            return answer(client.request(request(message, address, now))
+                    .compose(request -> request.send(message.body()))
+                    .map(WebhookCalls::status));
         } catch (ForbiddenAddressException _) {
             return new Outcome(false, "FORBIDDEN_ADDRESS");
         }
     }
 
-    private Outcome answer(HttpRequest request) {
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    private Outcome answer(Future<Integer> call) {
         try {
-            int status = answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                    .statusCode();
+            int status = call.toCompletionStage()
+                    .toCompletableFuture()
+                    .get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new Outcome(status >= 200 && status < 300, Integer.toString(status));
         } catch (TimeoutException _) {
-            answer.cancel(true);
             return new Outcome(false, "TIME_OUT");
-        } catch (ExecutionException _) {
-            return new Outcome(false, "NO_CONNECTION");
+        } catch (ExecutionException failed) {
+            return new Outcome(false, failed.getCause() instanceof TimeoutException ? "TIME_OUT" : "NO_CONNECTION");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Outcome(false, "INTERRUPTED");
         }
     }
 
-    private static HttpRequest request(Message message, Instant now) {
-        return HttpRequest.newBuilder(message.url())
-                .header("Content-Type", "application/json")
-                .header("User-Agent", "cwtt-referral")
-                .header("webhook-id", message.id())
-                .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
-                .header("webhook-signature", Signature.of(message.secret(), message.id(), now, message.body()))
-                .POST(HttpRequest.BodyPublishers.ofString(message.body()))
-                .build();
+    /// What else the receiver has to say is not waited for, and that it was cut off is no error.
+    private static int status(HttpClientResponse response) {
+        response.exceptionHandler(_ -> {});
+        response.request().reset();
+        return response.statusCode();
+    }
+
+    /// Goes to the address that was looked at; the name is for the certificate and the `Host` header.
+    private RequestOptions request(Message message, InetAddress address, Instant now) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(message.url().toString())
+                .setTimeout(config.timeout().toMillis());
+        return options.setServer(SocketAddress.inetSocketAddress(options.getPort(), address.getHostAddress()))
+                .putHeader("Content-Type", "application/json")
+                .putHeader("User-Agent", "cwtt-referral")
+                .putHeader("webhook-id", message.id())
+                .putHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
+                .putHeader("webhook-signature", Signature.of(message.secret(), message.id(), now, message.body()));
     }
 
     @PreDestroy
     void close() {
-        client.shutdownNow();
+        client.close();
     }
 }

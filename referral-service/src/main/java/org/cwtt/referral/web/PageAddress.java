@@ -1,0 +1,45 @@
+package org.cwtt.referral.web;
+
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.UUID;
+import org.cwtt.referral.domain.WorkView;
+import org.cwtt.referral.web.Notices.Told;
+import org.jspecify.annotations.Nullable;
+
+/// Addresses of the work list. What they do not say right, they do not say.
+final class PageAddress {
+    private static final String LIST = "/referrals";
+
+    private PageAddress() {}
+
+    static WorkView view(@Nullable String given) {
+        return Arrays.stream(WorkView.values())
+                .filter(view -> view.name().equals(given) && WorkListView.shows(view))
+                .findFirst()
+                .orElse(WorkView.NEW);
+    }
+
+    static @Nullable UUID after(@Nullable String given) {
+        return given != null && given.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? UUID.fromString(given)
+                : null;
+    }
+
+    static URI of(WorkView view, UUID after) {
+        return UriBuilder.fromPath(LIST)
+                .queryParam("view", view)
+                .queryParam("after", after)
+                .build();
+    }
+
+    /// The list after a form, with word of what became of it.
+    static URI of(WorkView view, Told told, int count) {
+        return UriBuilder.fromPath(LIST)
+                .queryParam("view", view)
+                .queryParam("told", told)
+                .queryParam("count", count)
+                .build();
+    }
+}

@@ -1,0 +1,34 @@
+package org.cwtt.referral.web;
+
+import io.quarkus.qute.TemplateInstance;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// What a page cannot show, as a page.
+class Refusals {
+    private final PageReplies replies;
+
+    Refusals(PageReplies replies) {
+        this.replies = replies;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> notAnOfficer(NotAnOfficerException refused) {
+        return replies.page(
+                Status.FORBIDDEN,
+                Pages.message(
+                        "This page is for department officers",
+                        "You are logged in, but your login does not act for a department. Log out, and log in with"
+                                + " your department's login; or ask your administrator."));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<TemplateInstance> foreign(ForeignFormException refused) {
+        return replies.page(
+                Status.FORBIDDEN,
+                Pages.message(
+                        "Nothing was changed",
+                        "The form did not come from this login's work list. Go to the list and try again."));
+    }
+}

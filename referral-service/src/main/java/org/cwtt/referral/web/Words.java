@@ -1,0 +1,138 @@
+package org.cwtt.referral.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.Escalation;
+import org.cwtt.referral.domain.Priority;
+import org.cwtt.referral.domain.ReferralState;
+import org.cwtt.referral.domain.WorkView;
+
+/// What the pages call things.
+final class Words {
+    static final ZoneId SOUTH_AFRICA = ZoneId.of("Africa/Johannesburg");
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(SOUTH_AFRICA);
+    private static final int TAIL = 8;
+
+    private Words() {}
+
+    /// A code and what it means.
+    record Choice(String code, String words) {}
+
+    /// What became of a child whom the department helped, or could not.
+    static final List<Choice> OUTCOMES = List.of(
+            new Choice("SERVICE_GIVEN", "The child got the service"),
+            new Choice("SUPPORT_ARRANGED", "Lasting support is arranged"),
+            new Choice("NO_NEED_FOUND", "Seen: nothing needs to be done"),
+            new Choice("NOT_REACHED", "The family could not be reached"),
+            new Choice("REFUSED_BY_CAREGIVER", "The caregiver did not want it"),
+            new Choice("MOVED_AWAY", "The child has moved away"));
+
+    /// Why a department does not take a referral on.
+    static final List<Choice> DECLINES = List.of(
+            new Choice("NOT_OURS", "Another department's task"),
+            new Choice("NO_ROOM", "No room in time"),
+            new Choice("ALREADY_HELPED", "Already helped for this"),
+            new Choice("MOVED_AWAY", "The child has moved away"));
+
+    /// What an officer needs a name for.
+    static final List<Choice> PURPOSES = List.of(
+            new Choice("CONTACT_FAMILY", "To reach the family"),
+            new Choice("PREPARE_VISIT", "To prepare an appointment"),
+            new Choice("MATCH_OWN_RECORD", "To find our own record"));
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    /// The end of the id: short enough to be read out on the telephone.
+    static String reference(UUID referral) {
+        String id = referral.toString().toUpperCase(Locale.ROOT);
+        String tail = id.substring(id.length() - TAIL);
+        return tail.substring(0, TAIL / 2) + "-" + tail.substring(TAIL / 2);
+    }
+
+    /// Reasons such as `NUTRITION:HIGH`, `HUNGER:HIGH`: "Nutrition and hunger".
+    static String reasons(List<String> codes) {
+        List<String> subjects = codes.stream()
+                .map(code -> code.substring(0, code.indexOf(':')))
+                .map(subject -> subject.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .distinct()
+                .toList();
+        if (subjects.isEmpty()) {
+            return "No reason stands any more";
+        }
+        String last = subjects.getLast();
+        String all = subjects.size() == 1
+                ? last
+                : String.join(", ", subjects.subList(0, subjects.size() - 1)) + " and " + last;
+        return all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1);
+    }
+
+    static String of(Department department) {
+        return switch (department) {
+            case HEALTH -> "Health";
+            case EDUCATION -> "Education";
+            case SOCIAL_DEVELOPMENT -> "Social development";
+        };
+    }
+
+    static String of(Priority priority) {
+        return switch (priority) {
+            case URGENT -> "Urgent";
+            case HIGH -> "High priority";
+            case MEDIUM -> "Medium priority";
+            case ROUTINE -> "Routine";
+        };
+    }
+
+    static String of(ReferralState state) {
+        return switch (state) {
+            case HELD_FOR_CONSENT -> "Held";
+            case REQUESTED -> "New";
+            case ACCEPTED -> "Accepted";
+            case SCHEDULED -> "Appointment made";
+            case IN_PROGRESS -> "In progress";
+            case COMPLETED -> "Completed";
+            case DECLINED -> "Declined";
+            case CANCELLED -> "Called off";
+        };
+    }
+
+    static String of(WorkView view) {
+        return switch (view) {
+            case NEW -> "New";
+            case DUE -> "Due soon";
+            case OVERDUE -> "Overdue";
+            case MINE -> "Mine";
+            case ESCALATED -> "Escalated";
+            case TO_REROUTE -> "To re-route";
+        };
+    }
+
+    static String explained(WorkView view) {
+        return switch (view) {
+            case NEW -> "Asked of your department, and nobody has answered yet.";
+            case DUE -> "The next step is due within three days.";
+            case OVERDUE -> "The next step is late.";
+            case MINE -> "Open, and answered last by you.";
+            case ESCALATED -> "Late, and the district or the province has been told.";
+            case TO_REROUTE -> "Declined, and waiting for the team.";
+        };
+    }
+
+    /// Whom lateness was told to, or nothing.
+    static String of(Escalation escalation) {
+        return switch (escalation) {
+            case NONE -> "";
+            case DISTRICT -> "The district has been told";
+            case PROVINCE -> "The province has been told";
+        };
+    }
+}

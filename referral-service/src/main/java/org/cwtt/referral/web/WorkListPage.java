@@ -1,0 +1,90 @@
+package org.cwtt.referral.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cwtt.referral.ListReferrals;
+import org.cwtt.referral.NameSchools;
+import org.cwtt.referral.disclosure.PairwiseIds;
+import org.cwtt.referral.domain.Referral;
+import org.cwtt.referral.domain.Viewer;
+import org.cwtt.referral.domain.WorkView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
+
+/// The work list of a department's officer: what is new, due, late, and theirs.
+@Path("/referrals")
+@Authenticated
+@RunOnVirtualThread
+public class WorkListPage {
+    private static final int PAGE = 50;
+
+    private final ListReferrals listReferrals;
+    private final NameSchools nameSchools;
+    private final PairwiseIds pairwiseIds;
+    private final Officer officer;
+    private final PageReplies replies;
+    private final InstantSource clock;
+
+    WorkListPage(
+            ListReferrals listReferrals,
+            NameSchools nameSchools,
+            PairwiseIds pairwiseIds,
+            Officer officer,
+            PageReplies replies,
+            InstantSource clock) {
+        this.listReferrals = listReferrals;
+        this.nameSchools = nameSchools;
+        this.pairwiseIds = pairwiseIds;
+        this.officer = officer;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    /// An address that somebody changed by hand leads to the start of the list.
+    @GET
+    @Produces(PageReplies.HTML)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> list(
+            @QueryParam("view") @Nullable String view,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("told") @Nullable String told,
+            @QueryParam("count") @Nullable String count) {
+        Viewer viewer = officer.viewer();
+        WorkView shown = PageAddress.view(view);
+        List<Referral> page = listReferrals.list(viewer, null, shown, PageAddress.after(after), PAGE);
+        URI next = page.size() == PAGE ? PageAddress.of(shown, page.getLast().id()) : null;
+        WorkListView list = new WorkListView(
+                shown,
+                Words.of(viewer.ownDepartment()),
+                viewer.login(),
+                officer.formToken(),
+                rows(page),
+                Notices.of(told, count),
+                next);
+        return replies.page(Status.OK, Pages.workList(list));
+    }
+
+    private List<WorkListRow> rows(List<Referral> page) {
+        Map<String, String> schools =
+                nameSchools.names(page.stream().map(Referral::schoolId).collect(Collectors.toSet()));
+        return page.stream()
+                .map(referral -> WorkListRow.of(
+                        referral,
+                        schools.getOrDefault(referral.schoolId(), "School " + referral.schoolId()),
+                        pairwiseIds.of(referral.childId(), referral.department()),
+                        clock.instant()))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.cwtt.referral.web;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.cwtt.referral.domain.LifeCycle;
+import org.cwtt.referral.domain.Referral;
+import org.cwtt.referral.domain.ReferralState;
+import org.cwtt.referral.domain.ReferralStep;
+import org.jspecify.annotations.Nullable;
+
+/// A referral on the page: no name, the department's own child id, and what may be done next.
+record WorkListRow(
+        UUID id,
+        long version,
+        String reference,
+        String reasons,
+        String priority,
+        String priorityWords,
+        String state,
+        String school,
+        String child,
+        String dueWords,
+        @Nullable String due,
+        boolean overdue,
+        String escalated,
+        @Nullable String appointment,
+        Set<ReferralStep> allowed) {
+
+    WorkListRow {
+        allowed = Set.copyOf(allowed);
+    }
+
+    static WorkListRow of(Referral referral, String school, String pairwiseChildId, Instant now) {
+        Instant due = referral.due().at();
+        Instant appointment = referral.appointmentAt();
+        return new WorkListRow(
+                referral.id(),
+                referral.version(),
+                Words.reference(referral.id()),
+                Words.reasons(referral.disclosedReasons()),
+                referral.urgency().priority().name(),
+                Words.of(referral.urgency().priority()),
+                Words.of(referral.state()),
+                school,
+                pairwiseChildId,
+                nextStep(referral.state()),
+                due == null ? null : Words.time(due),
+                referral.isOverdue(now),
+                Words.of(referral.due().escalation()),
+                appointment == null ? null : Words.time(appointment),
+                LifeCycle.allowedFrom(referral.state()));
+    }
+
+    public boolean acceptable() {
+        return allowed.contains(ReferralStep.ACCEPTED);
+    }
+
+    public boolean schedulable() {
+        return allowed.contains(ReferralStep.SCHEDULED);
+    }
+
+    public boolean startable() {
+        return allowed.contains(ReferralStep.STARTED);
+    }
+
+    public boolean completable() {
+        return allowed.contains(ReferralStep.COMPLETED);
+    }
+
+    public boolean declinable() {
+        return allowed.contains(ReferralStep.DECLINED);
+    }
+
+    private static String nextStep(ReferralState state) {
+        return switch (state) {
+            case REQUESTED -> "Answer by";
+            case ACCEPTED -> "Make an appointment by";
+            case SCHEDULED -> "Say what came of it by";
+            case HELD_FOR_CONSENT, IN_PROGRESS, COMPLETED, DECLINED, CANCELLED -> "Next step by";
+        };
+    }
+}

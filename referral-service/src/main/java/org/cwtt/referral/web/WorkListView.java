@@ -1,0 +1,65 @@
+package org.cwtt.referral.web;
+
+import java.net.URI;
+import java.util.List;
+import org.cwtt.referral.domain.WorkView;
+import org.cwtt.referral.web.Words.Choice;
+import org.jspecify.annotations.Nullable;
+
+/// A page of the work list.
+///
+/// @param token goes with every form
+/// @param notice what became of the form that led here, in words; null: none did
+/// @param next the address of the next page, if there is one
+record WorkListView(
+        WorkView view,
+        String department,
+        String login,
+        String token,
+        List<WorkListRow> rows,
+        @Nullable Notice notice,
+        @Nullable URI next) {
+
+    private static final List<WorkView> SHOWN = List.of(WorkView.NEW, WorkView.DUE, WorkView.OVERDUE, WorkView.MINE);
+
+    /// What became of a form.
+    record Notice(boolean good, String text) {}
+
+    /// One part of the list, to go to.
+    record Tab(String name, String href, boolean current) {}
+
+    public List<Tab> tabs() {
+        return SHOWN.stream()
+                .map(part -> new Tab(Words.of(part), "/referrals?view=" + part, part == view))
+                .toList();
+    }
+
+    public String title() {
+        return Words.of(view);
+    }
+
+    public String explanation() {
+        return Words.explained(view);
+    }
+
+    /// True while several can be accepted at once.
+    public boolean bulk() {
+        return rows.stream().anyMatch(WorkListRow::acceptable);
+    }
+
+    public List<Choice> outcomes() {
+        return Words.OUTCOMES;
+    }
+
+    public List<Choice> declines() {
+        return Words.DECLINES;
+    }
+
+    public List<Choice> purposes() {
+        return Words.PURPOSES;
+    }
+
+    static boolean shows(WorkView view) {
+        return SHOWN.contains(view);
+    }
+}

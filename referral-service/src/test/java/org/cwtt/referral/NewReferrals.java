@@ -1,0 +1,31 @@
+package org.cwtt.referral;
+
+import static org.cwtt.referral.Neighbours.SCHOOL_IN_JOHANNESBURG;
+import static org.cwtt.referral.Neighbours.flag;
+import static org.cwtt.referral.Neighbours.newId;
+import static org.cwtt.referral.Neighbours.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.cwtt.schemas.scoring.Domain;
+import org.cwtt.schemas.scoring.RiskLevel;
+
+/// Referrals that a department has just been asked for.
+@ApplicationScoped
+public class NewReferrals {
+    private final KnownChildren knownChildren;
+
+    NewReferrals(KnownChildren knownChildren) {
+        this.knownChildren = knownChildren;
+    }
+
+    /// One of a child in Johannesburg, for its nutrition.
+    public UUID toHealth() {
+        UUID child = newId();
+        Neighbours.schoolsAreKnown();
+        Neighbours.childIs(child, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH");
+        knownChildren.await(child);
+        Neighbours.assessed(profile(child, 1, flag(Domain.NUTRITION, RiskLevel.HIGH)));
+        return Outcomes.referralOf(child);
+    }
+}

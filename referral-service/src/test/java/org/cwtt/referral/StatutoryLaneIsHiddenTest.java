@@ -1,0 +1,164 @@
+package org.cwtt.referral;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.cwtt.local.test.RealParts;
+import org.cwtt.referral.disclosure.PairwiseIds;
+import org.cwtt.referral.domain.Department;
+import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.referral.StatutoryReportDue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whoever is no protection officer finds nothing of a statutory report: not by any operation that the running service
+/// tells of in its OpenAPI document, and in no topic but the lane's own two.
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
+class StatutoryLaneIsHiddenTest {
+    private static final Set<Topic> OF_THE_LANE = Set.of(Topic.STATUTORY_TRIGGER_RAISED, Topic.STATUTORY_REPORT_DUE);
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final String LIST = "/v1/statutory-reports";
+
+    @Inject
+    PairwiseIds pairwiseIds;
+
+    private final UUID child = Neighbours.newId();
+    private final UUID submission = Neighbours.newId();
+    private UUID report;
+
+    /// One operation of the service.
+    private record Operation(String method, String path) {
+        boolean isOfOneRecord() {
+            return path.contains("{id}");
+        }
+    }
+
+    @BeforeEach
+    void aReportIsDue() {
+        Neighbours.schoolsAreKnown();
+        Neighbours.triggered(child, submission, "protection.suspected-abuse");
+        String known = pairwiseIds.of(child, Department.SOCIAL_DEVELOPMENT);
+        report = await().atMost(30, SECONDS)
+                .until(
+                        () -> Neighbours.eventsOf(Topic.STATUTORY_REPORT_DUE, StatutoryReportDue.class).stream()
+                                .filter(due -> due.getPairwiseChildId().equals(known))
+                                .toList(),
+                        found -> !found.isEmpty())
+                .getFirst()
+                .getReportId();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "officer-social-development",
+                "officer-health",
+                "officer-education",
+                "practitioner-jhb",
+                "capturer-jhb",
+                "analyst",
+                "administrator"
+            })
+    void noOperationShowsItToAnotherPerson(String user) {
+        // When, Then
+        operations().forEach(operation -> assertShowsNothing(operation, RealParts.token(user)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"department-social-development", "department-health", "department-education"})
+    void noOperationShowsItToADepartmentsSystem(String client) {
+        // When, Then
+        operations().forEach(operation -> assertShowsNothing(operation, RealParts.clientToken(client)));
+    }
+
+    @Test
+    void theWalkWouldFindItWhereItIs() {
+        // When
+        List<Operation> walked = operations();
+
+        // Then
+        assertThat(walked).hasSizeGreaterThan(15).contains(new Operation("get", LIST));
+        assertThat(everyReport()).contains(report.toString(), pairwiseIds.of(child, Department.SOCIAL_DEVELOPMENT));
+    }
+
+    @Test
+    void noOtherTopicSaysAnythingOfIt() {
+        // When
+        List<String> said = new ArrayList<>();
+        for (Topic topic : Topic.values()) {
+            if (!OF_THE_LANE.contains(topic)) {
+                Neighbours.recordsOf(topic.topicName())
+                        .forEach(one -> said.add(one.key() + new String(orEmpty(one.value()), UTF_8)));
+            }
+        }
+
+        // Then
+        assertThat(said).noneSatisfy(one -> assertThat(one).containsAnyOf(everythingThatTells()));
+        assertThat(Neighbours.recordsOf(Topic.STATUTORY_TRIGGER_RAISED.topicName()))
+                .anySatisfy(one -> assertThat(new String(one.value(), UTF_8)).contains(child.toString()));
+    }
+
+    private void assertShowsNothing(Operation operation, String token) {
+        RequestSpecification asked = given().auth().oauth2(token).queryParam("purpose", "CHECK");
+        if (!operation.method().equals("get")) {
+            asked.contentType(ContentType.JSON).body("{}");
+        }
+        Response answer = asked.request(operation.method(), operation.path().replace("{id}", report.toString()));
+        if (operation.isOfOneRecord()) {
+            assertThat(answer.statusCode()).as(operation.toString()).isIn(400, 403, 404, 415);
+        } else {
+            assertThat(answer.asString()).as(operation.toString()).doesNotContain(everythingThatTells());
+        }
+    }
+
+    private String[] everythingThatTells() {
+        List<String> all = new ArrayList<>(List.of(child.toString(), submission.toString(), report.toString()));
+        for (Department department : Department.values()) {
+            all.add(pairwiseIds.of(child, department));
+        }
+        return all.toArray(String[]::new);
+    }
+
+    private static List<Operation> operations() {
+        Map<String, Map<String, Object>> paths =
+                given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+        List<Operation> found = new ArrayList<>();
+        paths.forEach((path, item) -> item.keySet().stream()
+                .filter(METHODS::contains)
+                .forEach(method -> found.add(new Operation(method, path))));
+        return found;
+    }
+
+    private static String everyReport() {
+        StringBuilder all = new StringBuilder();
+        String next = LIST + "?limit=500";
+        while (next != null) {
+            Response page = Outcomes.as("protection-officer").get(next);
+            all.append(page.asString());
+            String link = page.header("Link");
+            next = link == null ? null : link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+        }
+        return all.toString();
+    }
+
+    private static byte[] orEmpty(byte[] value) {
+        return value == null ? new byte[0] : value;
+    }
+}
