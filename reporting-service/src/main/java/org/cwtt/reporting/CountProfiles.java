@@ -12,7 +12,7 @@ import org.cwtt.reporting.domain.Fold;
 import org.cwtt.reporting.persistence.Areas;
 import org.cwtt.reporting.persistence.Cells;
 import org.cwtt.reporting.persistence.Contributions;
-import org.cwtt.reporting.persistence.StaleAreas;
+import org.cwtt.reporting.persistence.StaleSchools;
 
 /// Counts risk profiles: each child where its newest profile puts it, in one transaction a batch.
 @ApplicationScoped
@@ -20,13 +20,13 @@ public class CountProfiles {
     private final Contributions contributions;
     private final Cells cells;
     private final Areas areas;
-    private final StaleAreas staleAreas;
+    private final StaleSchools staleSchools;
 
-    CountProfiles(Contributions contributions, Cells cells, Areas areas, StaleAreas staleAreas) {
+    CountProfiles(Contributions contributions, Cells cells, Areas areas, StaleSchools staleSchools) {
         this.contributions = contributions;
         this.cells = cells;
         this.areas = areas;
-        this.staleAreas = staleAreas;
+        this.staleSchools = staleSchools;
     }
 
     /// Counts the arrivals that are newer than what stands, in any order and with any repeats.
@@ -41,6 +41,6 @@ public class CountProfiles {
         contributions.replace(standing, fold.accepted());
         cells.apply(fold.differences());
         areas.hearOf(fold.rounds());
-        staleAreas.mark(fold.stale());
+        staleSchools.mark(fold.stale());
     }
 }
