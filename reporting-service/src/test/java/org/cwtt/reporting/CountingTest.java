@@ -135,6 +135,25 @@ class CountingTest {
     }
 
     @Test
+    void erasedChildrenLeaveTheCountsAndNoLateProfileBringsThemBack() {
+        // Given
+        List<UUID> erased = children("erased", 0, 10);
+        events.assess(children("erased", 0, 30), "R-erased", ORLANDO, 1, HIGH);
+        awaitShown("JHB", "R-erased", Map.of("HIGH", "30/30", "LOW", "0/30"));
+
+        // When
+        events.erase(erased);
+        awaitShown("JHB", "R-erased", Map.of("HIGH", "20/20", "LOW", "0/20"));
+        events.assess(erased, "R-erased", ORLANDO, 2, LOW);
+        events.assess(children("erased", 10, 20), "R-erased", ORLANDO, 2, LOW);
+        events.assess(children("erased", 0, 30), "R-erased-after", ORLANDO, 1, LOW);
+
+        // Then
+        awaitShown("JHB", "R-erased-after", Map.of("LOW", "20/20"));
+        awaitShown("JHB", "R-erased", Map.of("HIGH", "10/20", "LOW", "10/20"));
+    }
+
+    @Test
     void aSchoolThatMovesTakesItsChildrenAlong() {
         // Given
         events.school("500100009", 1, "KZN", "ETH");
