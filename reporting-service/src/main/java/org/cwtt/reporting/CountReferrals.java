@@ -12,7 +12,7 @@ import org.cwtt.reporting.domain.ReferralStanding;
 import org.cwtt.reporting.persistence.Areas;
 import org.cwtt.reporting.persistence.Cells;
 import org.cwtt.reporting.persistence.ReferralStandings;
-import org.cwtt.reporting.persistence.StaleAreas;
+import org.cwtt.reporting.persistence.StaleSchools;
 
 /// Counts referrals: each in the state it reached last, in one transaction a batch.
 @ApplicationScoped
@@ -20,13 +20,13 @@ public class CountReferrals {
     private final ReferralStandings referrals;
     private final Cells cells;
     private final Areas areas;
-    private final StaleAreas staleAreas;
+    private final StaleSchools staleSchools;
 
-    CountReferrals(ReferralStandings referrals, Cells cells, Areas areas, StaleAreas staleAreas) {
+    CountReferrals(ReferralStandings referrals, Cells cells, Areas areas, StaleSchools staleSchools) {
         this.referrals = referrals;
         this.cells = cells;
         this.areas = areas;
-        this.staleAreas = staleAreas;
+        this.staleSchools = staleSchools;
     }
 
     /// Counts the arrivals that are newer than what stands, in any order and with any repeats.
@@ -41,6 +41,6 @@ public class CountReferrals {
         referrals.replace(standing, fold.accepted());
         cells.apply(fold.differences());
         areas.hearOf(fold.rounds());
-        staleAreas.mark(fold.stale());
+        staleSchools.mark(fold.stale());
     }
 }

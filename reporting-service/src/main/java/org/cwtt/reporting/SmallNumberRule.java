@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.transaction.Transactional;
 import org.cwtt.reporting.domain.SmallNumbers;
-import org.cwtt.reporting.persistence.StaleAreas;
+import org.cwtt.reporting.persistence.StaleSchools;
 
 /// The configured rule for small numbers; a change of it publishes everything again.
 @ApplicationScoped
@@ -27,7 +27,7 @@ class SmallNumberRule {
     }
 
     @Transactional
-    void applyChangedRule(@Observes StartupEvent start, StaleAreas staleAreas) {
-        staleAreas.markAllUnless(rule());
+    void applyChangedRule(@Observes StartupEvent start, StaleSchools staleSchools) {
+        staleSchools.markAllUnless(rule());
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.cwtt.reporting.Events.children;
 import static org.cwtt.reporting.Shown.awaitShown;
 import static org.cwtt.reporting.Shown.figures;
+import static org.cwtt.reporting.Shown.publish;
 import static org.cwtt.schemas.scoring.RiskLevel.HIGH;
 import static org.cwtt.schemas.scoring.RiskLevel.LOW;
 import static org.cwtt.schemas.scoring.RiskLevel.MEDIUM;
@@ -62,9 +63,10 @@ class CountingTest {
         for (String area : List.of("ZA", "ZA-GP", "JHB", ORLANDO)) {
             awaitShown(area, "R-journey", Map.of("HIGH", "20/30", "MEDIUM", "0/30", "LOW", "10/30", "UNKNOWN", "0/30"));
         }
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(figures("ZA-WC", "R-journey", "coverage"))
-                        .containsExactlyEntriesOf(Map.of("", "0/100")));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            publish();
+            assertThat(figures("ZA-WC", "R-journey", "coverage")).containsExactlyEntriesOf(Map.of("", "0/100"));
+        });
         assertThat(figures(ORLANDO, "R-journey", "coverage")).containsExactlyEntriesOf(Map.of("", "30/100"));
         assertThat(figures("ZA-GP", "R-journey", "coverage")).containsExactlyEntriesOf(Map.of("", "30/200"));
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -98,17 +100,57 @@ class CountingTest {
     }
 
     @Test
-    void aSchoolBelowTheThresholdIsHiddenWhileItsDistrictIsShown() {
+    void aSchoolBelowTheThresholdIsHiddenWithTheOneBesideItWhileTheirDistrictIsShown() {
         // When
         events.assess(children("small", 0, 4), "R-small", ORLANDO, 1, HIGH);
         events.assess(children("small", 4, 30), "R-small", DIEPKLOOF, 1, HIGH);
 
         // Then
         awaitShown("JHB", "R-small", Map.of("HIGH", "30/30", "MEDIUM", "0/30", "LOW", "0/30", "UNKNOWN", "0/30"));
-        assertThat(figures(ORLANDO, "R-small", "prevalence"))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("HIGH", "?/?", "MEDIUM", "?/?", "LOW", "?/?", "UNKNOWN", "?/?"));
+        for (String school : List.of(ORLANDO, DIEPKLOOF)) {
+            assertThat(figures(school, "R-small", "prevalence"))
+                    .containsExactlyInAnyOrderEntriesOf(
+                            Map.of("HIGH", "?/?", "MEDIUM", "?/?", "LOW", "?/?", "UNKNOWN", "?/?"));
+        }
         assertThat(figures(ORLANDO, "R-small", "coverage")).containsExactlyEntriesOf(Map.of("", "?/100"));
+    }
+
+    @Test
+    void whatFewerThanTenChildrenChangeIsNotToldBeforeMoreChange() {
+        // Given
+        events.assess(children("few", 0, 20), "R-few", ORLANDO, 1, HIGH);
+        awaitShown("JHB", "R-few", Map.of("HIGH", "20/20", "MEDIUM", "0/20", "LOW", "0/20", "UNKNOWN", "0/20"));
+
+        // When
+        events.assess(children("few", 0, 9), "R-few", ORLANDO, 2, LOW);
+        Shown.awaitCounted("JHB", "R-few", "prevalence", "LOW", "9/20");
+        publish();
+
+        // Then
+        assertThat(figures("JHB", "R-few", "prevalence"))
+                .containsEntry("HIGH", "20/20")
+                .containsEntry("LOW", "0/20");
+        events.assess(children("few", 9, 10), "R-few", ORLANDO, 2, LOW);
+        awaitShown("JHB", "R-few", Map.of("HIGH", "10/20", "LOW", "10/20"));
+    }
+
+    @Test
+    void erasedChildrenLeaveTheCountsAndNoLateProfileBringsThemBack() {
+        // Given
+        List<UUID> erased = children("erased", 0, 10);
+        events.assess(children("erased", 0, 30), "R-erased", ORLANDO, 1, HIGH);
+        awaitShown("JHB", "R-erased", Map.of("HIGH", "30/30", "LOW", "0/30"));
+
+        // When
+        events.erase(erased);
+        awaitShown("JHB", "R-erased", Map.of("HIGH", "20/20", "LOW", "0/20"));
+        events.assess(erased, "R-erased", ORLANDO, 2, LOW);
+        events.assess(children("erased", 10, 20), "R-erased", ORLANDO, 2, LOW);
+        events.assess(children("erased", 0, 30), "R-erased-after", ORLANDO, 1, LOW);
+
+        // Then
+        awaitShown("JHB", "R-erased-after", Map.of("LOW", "20/20"));
+        awaitShown("JHB", "R-erased", Map.of("HIGH", "10/20", "LOW", "10/20"));
     }
 
     @Test
@@ -137,11 +179,11 @@ class CountingTest {
         all.subList(0, 10).forEach(child -> events.referral(child, "R-referred", ORLANDO, 2, "ACCEPTED"));
 
         // Then
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(figures("ZA-GP", "R-referred", "referrals"))
-                        .containsEntry("REQUESTED", "20/30")
-                        .containsEntry("ACCEPTED", "10/30")
-                        .containsEntry("COMPLETED", "0/30"));
+        awaitShown(
+                "ZA-GP",
+                "R-referred",
+                "referrals",
+                Map.of("REQUESTED", "20/30", "ACCEPTED", "10/30", "COMPLETED", "0/30"));
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.cwtt.messaging.EventHeaders;
 import org.cwtt.messaging.SchemaRegistry;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.AreaChanged;
+import org.cwtt.schemas.intake.ChildChanged;
+import org.cwtt.schemas.intake.ChildState;
 import org.cwtt.schemas.intake.Enrolment;
 import org.cwtt.schemas.intake.RoundChanged;
 import org.cwtt.schemas.referral.ReferralStatusChanged;
@@ -89,6 +91,21 @@ final class Events implements AutoCloseable {
                                 .build()))
                         .setAssessedAt(NOW)
                         .build());
+    }
+
+    void erase(List<UUID> children) {
+        children.forEach(child -> send(
+                Topic.CHILD_CHANGED,
+                child.toString(),
+                ChildChanged.newBuilder()
+                        .setChildId(child)
+                        .setVersion(2)
+                        .setState(ChildState.ERASED)
+                        .setSex(org.cwtt.schemas.intake.Sex.UNKNOWN)
+                        .setSchoolId("")
+                        .setGrade("")
+                        .setChangedAt(NOW)
+                        .build()));
     }
 
     void referral(UUID child, String round, String school, long version, String state) {

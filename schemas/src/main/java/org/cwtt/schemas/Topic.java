@@ -40,7 +40,7 @@ import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
 public enum Topic {
     QUESTIONNAIRE_PUBLISHED(
             "intake.questionnaire.published-v1", QuestionnairePublished.getClassSchema(), COMPACT, INTAKE, SCORING),
-    CHILD_CHANGED("intake.child.changed-v1", ChildChanged.getClassSchema(), COMPACT, INTAKE, CASE, REFERRAL),
+    CHILD_CHANGED("intake.child.changed-v1", ChildChanged.getClassSchema(), COMPACT, INTAKE, CASE, REFERRAL, REPORTING),
     AREA_CHANGED(
             "intake.area.changed-v1",
             AreaChanged.getClassSchema(),

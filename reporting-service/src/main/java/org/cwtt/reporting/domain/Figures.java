@@ -12,44 +12,46 @@ import java.util.SequencedMap;
 import java.util.TreeSet;
 import org.cwtt.reporting.domain.AreaCounts.Breakdown;
 
-/// Makes the figures of an area out of its true counts: all that may ever leave the service.
+/// Makes figures of counts: all that may ever leave the service goes through here.
 public final class Figures {
     private Figures() {}
 
-    /// All figures of an area in a round.
-    public static List<Figure> of(AreaCounts area, SmallNumbers rule) {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(coverage(area, rule));
+    /// The figures that a release shows: the one way from a count to anything outside.
+    public static List<Figure> of(Release release, SmallNumbers rule) {
+        boolean coverage = release.breakdown().indicator() == COVERAGE;
+        OptionalLong denominator = denominator(release, coverage, rule);
+        return release.counts().entrySet().stream()
+                .map(count -> new Figure(
+                        release.place(),
+                        release.breakdown().indicator(),
+                        release.breakdown().domain(),
+                        count.getKey(),
+                        release.hidden().levels().contains(count.getKey())
+                                ? OptionalLong.empty()
+                                : rule.protect(count.getValue()),
+                        denominator))
+                .toList();
+    }
+
+    private static OptionalLong denominator(Release release, boolean coverage, SmallNumbers rule) {
+        boolean untold =
+                coverage ? release.denominator() == 0 : release.hidden().total();
+        return untold ? OptionalLong.empty() : rule.protect(release.denominator());
+    }
+
+    /// What an area counts now, by breakdown; not yet for anybody's eyes.
+    public static List<Release> counted(AreaCounts area) {
+        List<Release> releases = new ArrayList<>();
         for (Indicator indicator : Indicator.values()) {
             for (String domain : domains(indicator, area)) {
-                figures.addAll(breakdown(area, new Breakdown(indicator, domain), rule));
+                Breakdown breakdown = new Breakdown(indicator, domain);
+                releases.add(Release.of(area, breakdown, levels(area, breakdown)));
             }
         }
-        return figures;
-    }
-
-    /// Enrolment has another source and another day than the assessments, so the two are no breakdown.
-    private static Figure coverage(AreaCounts area, SmallNumbers rule) {
-        long assessed = area.of(new Breakdown(COMPLETION, "")).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-        OptionalLong enrolled = area.enrolled() == 0 ? OptionalLong.empty() : rule.protect(area.enrolled());
-        return new Figure(area.place(), COVERAGE, "", "", rule.protect(assessed), enrolled);
-    }
-
-    private static List<Figure> breakdown(AreaCounts area, Breakdown breakdown, SmallNumbers rule) {
-        SmallNumbers.Shown shown = rule.protect(levels(breakdown.indicator(), area.of(breakdown)));
-        List<Figure> figures = new ArrayList<>();
-        shown.levels()
-                .forEach((level, count) -> figures.add(new Figure(
-                        area.place(), breakdown.indicator(), breakdown.domain(), level, count, shown.total())));
-        return figures;
+        return releases;
     }
 
     private static List<String> domains(Indicator indicator, AreaCounts area) {
-        if (indicator == COVERAGE) {
-            return List.of();
-        }
         List<String> domains = new ArrayList<>(indicator.domains().isEmpty() ? List.of("") : indicator.domains());
         area.counts().keySet().stream()
                 .filter(b -> b.indicator() == indicator && !domains.contains(b.domain()))
@@ -59,10 +61,17 @@ public final class Figures {
         return domains;
     }
 
-    /// Every level that the indicator names, and any that a later version of a contract has added.
-    private static SequencedMap<String, Long> levels(Indicator indicator, Map<String, Long> counts) {
+    /// Every level that the indicator names, and any that a later version of a contract has added. Enrolment has
+    /// another source and another day than the assessments, so coverage has only the assessed as a level.
+    private static SequencedMap<String, Long> levels(AreaCounts area, Breakdown breakdown) {
         SequencedMap<String, Long> levels = new LinkedHashMap<>();
-        indicator.levels().forEach(level -> levels.put(level, counts.getOrDefault(level, 0L)));
+        if (breakdown.indicator() == COVERAGE) {
+            Map<String, Long> assessed = area.of(new Breakdown(COMPLETION, ""));
+            levels.put("", assessed.values().stream().mapToLong(Long::longValue).sum());
+            return levels;
+        }
+        Map<String, Long> counts = area.of(breakdown);
+        breakdown.indicator().levels().forEach(level -> levels.put(level, counts.getOrDefault(level, 0L)));
         new TreeSet<>(counts.keySet()).forEach(level -> levels.putIfAbsent(level, counts.getOrDefault(level, 0L)));
         return levels;
     }

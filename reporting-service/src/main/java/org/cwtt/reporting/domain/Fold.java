@@ -37,6 +37,13 @@ public record Fold<C>(List<C> accepted, Map<Cell, Integer> differences) {
         return new Fold<>(List.copyOf(newest.values()), Map.copyOf(differences));
     }
 
+    /// What it changes that all of these are gone.
+    public static <C extends Counted<?>> Fold<C> without(List<C> gone) {
+        Map<Cell, Integer> differences = new HashMap<>();
+        gone.forEach(one -> one.cells().forEach(cell -> differences.merge(cell, -1, Integer::sum)));
+        return new Fold<>(List.of(), Map.copyOf(differences));
+    }
+
     /// The places whose figures are no longer what was published.
     public Set<SchoolRound> stale() {
         return differences.keySet().stream()

@@ -15,7 +15,7 @@ final class AreaRows {
                 AreaLevel.valueOf(row.getString("area_level")), row.getString("area"), row.getString("round_id"));
     }
 
-    static Indicator indicator(ResultSet row) throws SQLException {
-        return Indicator.withId(row.getString("indicator")).orElseThrow();
+    static Indicator indicator(String id) {
+        return Indicator.withId(id).orElseThrow();
     }
 }

@@ -13,17 +13,6 @@ import org.cwtt.reporting.domain.School;
 /// Schools with their places, and rounds.
 @ApplicationScoped
 public class Areas {
-    /// A school that moves leaves its district or province behind, which is then published without it.
-    private static final String MARK_LEFT = """
-            INSERT INTO stale_areas (area_level, area, round_id)
-            SELECT DISTINCT a.area_level, a.area, r.round_id
-            FROM unnest(?, ?, ?, ?, ?, ?, ?) AS n (emis, version, name, province, district, circuit, enrolled)
-            JOIN schools s USING (emis)
-            JOIN school_areas a USING (emis)
-            CROSS JOIN rounds r
-            WHERE s.version < n.version AND (s.province, s.district) <> (n.province, n.district)
-                AND a.area_level IN ('DISTRICT', 'PROVINCE')""";
-
     private static final String PLACE = """
             WITH placed AS (
                 INSERT INTO schools (emis, version, name, province, district, circuit, enrolled)
@@ -33,8 +22,8 @@ public class Areas {
                     excluded.enrolled)
                 WHERE schools.version < excluded.version
                 RETURNING emis)
-            INSERT INTO stale_areas (area_level, area, round_id)
-            SELECT 'SCHOOL', emis, round_id FROM placed CROSS JOIN rounds""";
+            INSERT INTO stale_schools (school, round_id)
+            SELECT emis, round_id FROM placed CROSS JOIN rounds""";
 
     private static final String OPEN = """
             WITH opened AS (
@@ -44,8 +33,8 @@ public class Areas {
                     (excluded.version, excluded.opens_on, excluded.closes_on)
                 WHERE rounds.version < excluded.version
                 RETURNING round_id)
-            INSERT INTO stale_areas (area_level, area, round_id)
-            SELECT 'SCHOOL', emis, round_id FROM opened CROSS JOIN schools""";
+            INSERT INTO stale_schools (school, round_id)
+            SELECT emis, round_id FROM opened CROSS JOIN schools""";
 
     private static final String HEAR_OF =
             "INSERT INTO rounds (round_id, version) SELECT r, 0 FROM unnest(?) AS n (r) ORDER BY r ON CONFLICT DO NOTHING";
@@ -63,17 +52,15 @@ public class Areas {
 
     /// Places schools, each given once; older versions than the standing one change nothing.
     public void place(Collection<School> schools) {
-        database.call(connection -> {
-            Unnest<School> rows = Unnest.of(schools)
-                    .texts(School::emis)
-                    .longs(School::version)
-                    .texts(School::name)
-                    .texts(School::province)
-                    .texts(School::district)
-                    .texts(School::circuit)
-                    .longs(School::enrolled);
-            return rows.update(connection, MARK_LEFT) + rows.update(connection, PLACE);
-        });
+        database.call(connection -> Unnest.of(schools)
+                .texts(School::emis)
+                .longs(School::version)
+                .texts(School::name)
+                .texts(School::province)
+                .texts(School::district)
+                .texts(School::circuit)
+                .longs(School::enrolled)
+                .update(connection, PLACE));
     }
 
     /// Records rounds, each given once; older versions than the standing one change nothing.

@@ -45,10 +45,19 @@ public class Contributions {
             WHERE contributions.sequence < excluded.sequence
             RETURNING xmax = 0 AS inserted""";
 
+    private static final String DELETE = """
+            DELETE FROM contributions c USING unnest(?) AS k (child_id) WHERE c.child_id = k.child_id RETURNING c.*""";
+
     private final Database database;
 
     Contributions(Database database) {
         this.database = database;
+    }
+
+    /// Deletes what these children contributed to any round, and answers what it was.
+    public List<Contribution> delete(Collection<UUID> children) {
+        return database.call(
+                connection -> Unnest.of(children).uuids(id -> id).query(connection, DELETE, Contributions::read));
     }
 
     /// What stands of these children and rounds, locked until the transaction ends.

@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cwtt.messaging.Unnest;
-import org.cwtt.reporting.domain.AreaRound;
 import org.cwtt.reporting.domain.Figure;
 import org.cwtt.reporting.domain.Publication;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishedIndicators implements PanacheRepositoryBase<PublishedIndicator, String> {
     private static final String LAST = """
-            SELECT p.* FROM published_indicators p
-            JOIN unnest(?, ?, ?) AS w (area_level, area, round_id) USING (area_level, area, round_id)""";
+            SELECT p.* FROM published_indicators p JOIN unnest(?) AS w (cell) USING (cell)""";
 
     private static final String SAVE = """
             INSERT INTO published_indicators (cell, indicator, area_level, area, round_id, domain, level, numerator,
@@ -39,13 +37,10 @@ public class PublishedIndicators implements PanacheRepositoryBase<PublishedIndic
         this.database = database;
     }
 
-    /// What was announced last of these areas, by cell.
-    public Map<String, Publication> last(Collection<AreaRound> places) {
-        List<Publication> found = database.call(connection -> Unnest.of(places)
-                .texts(p -> p.areaLevel().name())
-                .texts(AreaRound::area)
-                .texts(AreaRound::round)
-                .query(connection, LAST, PublishedIndicators::read));
+    /// What was announced last of the cells of these figures, by cell.
+    public Map<String, Publication> last(Collection<Figure> figures) {
+        List<Publication> found = database.call(connection ->
+                Unnest.of(figures).texts(Figure::cell).query(connection, LAST, PublishedIndicators::read));
         return found.stream().collect(Collectors.toMap(p -> p.figure().cell(), Function.identity()));
     }
 
@@ -80,7 +75,7 @@ public class PublishedIndicators implements PanacheRepositoryBase<PublishedIndic
     private static Publication read(ResultSet row) throws SQLException {
         Figure figure = new Figure(
                 AreaRows.place(row),
-                AreaRows.indicator(row),
+                AreaRows.indicator(row.getString("indicator")),
                 row.getString("domain"),
                 row.getString("level"),
                 PublishedIndicator.optional(row.getObject("numerator", Long.class)),

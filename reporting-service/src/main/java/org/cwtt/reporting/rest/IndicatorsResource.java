@@ -50,6 +50,7 @@ public class IndicatorsResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller's role may not read indicators")
     @APIResponse(responseCode = "404", description = "No such round, or no such area inside the caller's areas")
+    @APIResponse(responseCode = "503", description = "No figures can be read now; ask again after Retry-After")
     public IndicatorsView indicators(@BeanParam IndicatorQuery query) {
         Question question = query.toQuestion();
         return switch (findIndicators.find(question, Caller.of(token).units())) {

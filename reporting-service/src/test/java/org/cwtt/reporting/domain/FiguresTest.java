@@ -8,6 +8,7 @@ import static org.cwtt.reporting.domain.Indicator.PREVALENCE;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ class FiguresTest {
     void anAreaHasAFigureForEveryCell() {
         Map<String, Figure> figures = byCell(new AreaCounts(
                 GAUTENG,
+                "ZA",
                 1002,
                 Map.of(
                         new Breakdown(COMPLETION, ""), Map.of("COMPLETE", 150L, "INCOMPLETE", 48L),
@@ -41,7 +43,7 @@ class FiguresTest {
     @Test
     void percentagesComeFromRoundedCounts() {
         Figure figure = requireNonNull(byCell(new AreaCounts(
-                        GAUTENG, 0, Map.of(new Breakdown(PREVALENCE, "HEALTH"), Map.of("HIGH", 13L, "LOW", 30L))))
+                        GAUTENG, "ZA", 0, Map.of(new Breakdown(PREVALENCE, "HEALTH"), Map.of("HIGH", 13L, "LOW", 30L))))
                 .get("prevalence|PROVINCE|ZA-GP|2026-T1|HEALTH|HIGH"));
 
         assertThat(figure.percentage()).contains(new BigDecimal("33.3"));
@@ -51,6 +53,7 @@ class FiguresTest {
     void fewerThanTenChildrenShowNothingButThatSomethingIsHidden() {
         Map<String, Figure> figures = byCell(new AreaCounts(
                 GAUTENG,
+                "ZA",
                 40,
                 Map.of(
                         new Breakdown(COMPLETION, ""), Map.of("COMPLETE", 4L),
@@ -66,15 +69,22 @@ class FiguresTest {
     @Test
     void aStateThatALaterContractAddsIsCountedToo() {
         Map<String, Figure> figures = byCell(new AreaCounts(
-                GAUTENG, 0, Map.of(new Breakdown(Indicator.REFERRALS, "HEALTH"), Map.of("PAUSED", 20L))));
+                GAUTENG, "ZA", 0, Map.of(new Breakdown(Indicator.REFERRALS, "HEALTH"), Map.of("PAUSED", 20L))));
 
         assertThat(text(figures, "referrals|PROVINCE|ZA-GP|2026-T1|HEALTH|PAUSED"))
                 .isEqualTo("20/20");
     }
 
     private static Map<String, Figure> byCell(AreaCounts counts) {
-        List<Figure> figures = Figures.of(counts, RULE);
-        return figures.stream().collect(Collectors.toMap(Figure::cell, Function.identity()));
+        return Figures.counted(counts).stream()
+                .map(FiguresTest::alone)
+                .flatMap(release -> Figures.of(release, RULE).stream())
+                .collect(Collectors.toMap(Figure::cell, Function.identity()));
+    }
+
+    private static Release alone(Release release) {
+        return release.hiding(requireNonNull(
+                Concealment.of(List.of(release), Optional.empty(), RULE).get("ZA-GP")));
     }
 
     private static String text(Map<String, Figure> figures, String cell) {

@@ -14,8 +14,10 @@ import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.system.client.TopicReader;
 import org.cwtt.system.cohort.School;
 
-/// Each published prevalence equals the count over the newest profiles, rounded as the published ones are, and none
-/// reveals fewer children than the threshold. A cell may be hidden to protect another, but never without need.
+/// Each published prevalence equals the count over the newest profiles, rounded as the published ones are, but for
+/// fewer
+/// children than the threshold, who wait until more have changed; and none reveals fewer children than the threshold. A
+/// cell may be hidden to protect another, but never in a round without small counts.
 final class IndicatorsEqualCounts {
     static final String NAME = "indicatorsEqualCounts";
 
@@ -74,26 +76,33 @@ final class IndicatorsEqualCounts {
         Long numerator = published.getNumerator();
         Long denominator = published.getDenominator();
         if (numerator == null) {
-            doubts.unless(
-                    isSmall(total)
-                            || LEVELS.stream().anyMatch(level -> isSmall(counts.getOrDefault(cell.at(level), 0L))),
-                    () -> cell + " is hidden, and nobody beside it needs that");
+            doubts.unless(needsHiding(cell, counts), () -> cell + " is hidden, and nobody beside it needs that");
         } else {
             doubts.unless(
-                    numerator == rounded(count), () -> cell + " was published as " + numerator + ", counted " + count);
-            doubts.unless(!isSmall(count), () -> cell + " reveals fewer than " + THRESHOLD + " children");
+                    tells(numerator, count), () -> cell + " was published as " + numerator + ", counted " + count);
+            doubts.unless(!isSmall(numerator), () -> cell + " reveals fewer than " + THRESHOLD + " children");
         }
         doubts.unless(
-                denominator == null || denominator == rounded(total),
+                denominator == null || tells(denominator, total),
                 () -> cell + " was published out of " + denominator + ", counted " + total);
+    }
+
+    /// A count that may have been small when it was told, of the same round and domain.
+    private static boolean needsHiding(Cell cell, Map<Cell, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(other -> other.getKey().roundId().equals(cell.roundId()))
+                .filter(other -> other.getKey().domain().equals(cell.domain()))
+                .anyMatch(other -> other.getValue() > 0 && other.getValue() < 2 * THRESHOLD - 1);
     }
 
     private static boolean isSmall(long count) {
         return count > 0 && count < THRESHOLD;
     }
 
-    private static long rounded(long count) {
-        return (count + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO;
+    /// A figure is told anew only once as many children as the threshold have changed.
+    private static boolean tells(long published, long count) {
+        boolean multiple = published % ROUNDED_TO == 0;
+        return multiple && Math.abs(published - count) <= THRESHOLD - 1 + ROUNDED_TO / 2;
     }
 
     private static void count(RiskProfileAssessed profile, School school, Map<Cell, Long> counts) {

@@ -4,30 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import org.cwtt.messaging.Unnest;
-import org.cwtt.reporting.domain.AreaRound;
 import org.cwtt.reporting.domain.SchoolRound;
 import org.cwtt.reporting.domain.SmallNumbers;
 
-/// What has to be counted again and, where it differs, published.
+/// Schools that have to be counted again and, where it differs, published.
 @ApplicationScoped
-public class StaleAreas {
+public class StaleSchools {
     /// Of all replicas, one publishes at a time: otherwise two would give the same cell two orders of versions.
     private static final long PUBLISHING = 0x5245504f5254L;
 
-    private static final String MARK = """
-            INSERT INTO stale_areas (area_level, area, round_id)
-            SELECT 'SCHOOL', school, round_id FROM unnest(?, ?) AS n (school, round_id)""";
+    private static final String MARK =
+            "INSERT INTO stale_schools (school, round_id) SELECT * FROM unnest(?, ?) AS n (school, round_id)";
 
     private static final String TAKE = """
             WITH taken AS (
-                DELETE FROM stale_areas
-                WHERE id IN (SELECT id FROM stale_areas ORDER BY id LIMIT (?)[1])
-                RETURNING area_level, area, round_id)
-            SELECT a.area_level, a.area, t.round_id
-            FROM taken t JOIN school_areas a ON a.emis = t.area
-            WHERE t.area_level = 'SCHOOL'
-            UNION
-            SELECT area_level, area, round_id FROM taken WHERE area_level <> 'SCHOOL'""";
+                DELETE FROM stale_schools
+                WHERE id IN (SELECT id FROM stale_schools ORDER BY id LIMIT (?)[1])
+                RETURNING school, round_id)
+            SELECT DISTINCT school, round_id FROM taken""";
 
     private static final String RULE_DIFFERS = """
             SELECT true FROM unnest(?, ?) AS n (threshold, round_to)
@@ -35,18 +29,17 @@ public class StaleAreas {
             """;
 
     private static final String REPLACE_RULE = """
-            WITH gone AS (DELETE FROM publication_rule), marked AS (
-                INSERT INTO stale_areas (area_level, area, round_id)
-                SELECT DISTINCT area_level, area, round_id FROM published_indicators)
+            WITH gone AS (DELETE FROM publication_rule), untold AS (DELETE FROM releases), marked AS (
+                INSERT INTO stale_schools (school, round_id) SELECT school, round_id FROM counted_places)
             INSERT INTO publication_rule SELECT * FROM unnest(?, ?)""";
 
     private final Database database;
 
-    StaleAreas(Database database) {
+    StaleSchools(Database database) {
         this.database = database;
     }
 
-    /// Marks schools, and so all areas they lie in.
+    /// Marks schools, and so all areas they lie in or lay in when they were counted last.
     public void mark(Collection<SchoolRound> places) {
         database.call(connection -> Unnest.of(places)
                 .texts(SchoolRound::school)
@@ -73,9 +66,10 @@ public class StaleAreas {
                 .getFirst());
     }
 
-    /// Takes the oldest marks and answers the areas they stand for, each once.
-    public List<AreaRound> take(int marks) {
-        return database.call(
-                connection -> Unnest.of(List.of(marks)).ints(limit -> limit).query(connection, TAKE, AreaRows::place));
+    /// Takes the oldest marks and answers the schools they stand for, each once.
+    public List<SchoolRound> take(int marks) {
+        return database.call(connection -> Unnest.of(List.of(marks))
+                .ints(limit -> limit)
+                .query(connection, TAKE, row -> new SchoolRound(row.getString("school"), row.getString("round_id"))));
     }
 }
