@@ -17,11 +17,13 @@ public class RecordChildren {
     private final Children children;
     private final Profiles profiles;
     private final ReferralSteps referralSteps;
+    private final EndCases endCases;
 
-    RecordChildren(Children children, Profiles profiles, ReferralSteps referralSteps) {
+    RecordChildren(Children children, Profiles profiles, ReferralSteps referralSteps, EndCases endCases) {
         this.children = children;
         this.profiles = profiles;
         this.referralSteps = referralSteps;
+        this.endCases = endCases;
     }
 
     /// A repeat and an older version change nothing.
@@ -32,6 +34,7 @@ public class RecordChildren {
                 newest.stream().filter(Child::isErased).map(Child::childId).toList();
         children.put(newest);
         profiles.follow(newest.stream().map(Child::childId).toList());
+        endCases.end(newest);
         profiles.forget(erased);
         referralSteps.forget(erased);
     }

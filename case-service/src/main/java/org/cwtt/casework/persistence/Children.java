@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cwtt.casework.domain.Case;
 import org.cwtt.casework.domain.Child;
 import org.cwtt.casework.domain.Child.Sex;
 import org.cwtt.casework.domain.Reader;
 import org.cwtt.casework.domain.School;
+import org.cwtt.casework.domain.UnknownRecordException;
 import org.cwtt.messaging.Unnest;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,8 @@ public class Children {
             ON CONFLICT DO NOTHING
             """;
     private static final String HOLD = "SELECT 1 FROM children WHERE child_id = ANY (?) ORDER BY child_id FOR SHARE";
+
+    private static final String MERGED = "SELECT child_id FROM children WHERE child_id = ANY (?) AND state = 'MERGED'";
 
     private final Database database;
 
@@ -77,6 +82,12 @@ public class Children {
         });
     }
 
+    /// Those of the children that were merged into another.
+    public Set<UUID> merged(Collection<UUID> childIds) {
+        return new HashSet<>(database.call(connection ->
+                Unnest.of(childIds).uuids(id -> id).query(connection, MERGED, row -> row.getObject(1, UUID.class))));
+    }
+
     /// An active child whose school of today lies in the reader's areas.
     public Optional<Case.Subject> find(UUID childId, Reader reader) {
         return database.call(connection -> {
@@ -89,6 +100,13 @@ public class Children {
                 }
             }
         });
+    }
+
+    /// The same, for one who acts on the child.
+    ///
+    /// @throws UnknownRecordException when there is no such child
+    public Case.Subject need(UUID childId, Reader reader) {
+        return find(childId, reader).orElseThrow(() -> new UnknownRecordException("child", childId));
     }
 
     private static Case.Subject subject(ResultSet row) throws SQLException {
