@@ -10,6 +10,7 @@ import org.cwtt.casework.domain.CaseChanged;
 import org.cwtt.casework.domain.CaseCommand;
 import org.cwtt.casework.domain.CaseDecider;
 import org.cwtt.casework.domain.CaseFile;
+import org.cwtt.casework.domain.Intervention;
 import org.cwtt.casework.domain.OvertakenException;
 import org.cwtt.casework.domain.UnknownRecordException;
 import org.cwtt.casework.persistence.AccessLog;
@@ -23,13 +24,21 @@ public class ChangeCase {
     private final Children children;
     private final Cases cases;
     private final KeepCases keepCases;
+    private final EndInterventions endInterventions;
     private final AccessLog accessLog;
 
-    ChangeCase(CaseDecider decider, Children children, Cases cases, KeepCases keepCases, AccessLog accessLog) {
+    ChangeCase(
+            CaseDecider decider,
+            Children children,
+            Cases cases,
+            KeepCases keepCases,
+            EndInterventions endInterventions,
+            AccessLog accessLog) {
         this.decider = decider;
         this.children = children;
         this.cases = cases;
         this.keepCases = keepCases;
+        this.endInterventions = endInterventions;
         this.accessLog = accessLog;
     }
 
@@ -49,6 +58,9 @@ public class ChangeCase {
         }
         CaseChanged changed = decider.decide(current, command);
         keepCases.keep(List.of(changed));
+        if (!changed.after().state().isOpen()) {
+            endInterventions.end(List.of(childId), Intervention.CASE_CLOSED, changed.actor(), command.at());
+        }
         accessLog.add(access, List.of(childId));
         return changed.after();
     }

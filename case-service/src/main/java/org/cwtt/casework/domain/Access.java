@@ -13,6 +13,10 @@ public record Access(Reader reader, What what, String purpose) {
         CASELOAD,
         /// The state and history of its case.
         CASE,
-        CASE_CHANGED
+        CASE_CHANGED,
+        /// Its plans, or one of them.
+        INTERVENTIONS,
+        INTERVENTION_CHANGED,
+        DELIVERY_RECORDED
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.cwtt.casework.domain.CaseDecider;
+import org.cwtt.casework.domain.InterventionCatalogue;
 import org.cwtt.casework.domain.InvalidPolicyException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -18,8 +19,13 @@ class PolicyBeans {
     private static final Logger LOG = Logger.getLogger(PolicyBeans.class);
 
     /// Before the first event can be heard.
-    void start(@Observes @Priority(1) StartupEvent started, CaseDecider decider) {
-        LOG.infof("Cases open by %s", decider.policy().name());
+    void start(@Observes @Priority(1) StartupEvent started, CaseDecider decider, InterventionCatalogue catalogue) {
+        LOG.infof(
+                "Cases open by %s; %s %s has %d interventions",
+                decider.policy().name(),
+                catalogue.id(),
+                catalogue.version(),
+                catalogue.entries().size());
     }
 
     @Produces
@@ -29,6 +35,16 @@ class PolicyBeans {
             return new CaseDecider(PolicyFile.load(name));
         } catch (InvalidPolicyException e) {
             // Without a cause: then the start ends with this one line.
+            throw new ConfigurationException(e.getMessage());
+        }
+    }
+
+    @Produces
+    @Singleton
+    InterventionCatalogue catalogue(@ConfigProperty(name = "cwtt.case.interventions") String name) {
+        try {
+            return CatalogueFile.load(name);
+        } catch (InvalidPolicyException e) {
             throw new ConfigurationException(e.getMessage());
         }
     }

@@ -2,6 +2,7 @@ package org.cwtt.casework.rest;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response;
+import org.cwtt.casework.domain.ConflictException;
 import org.cwtt.casework.domain.IllegalMoveException;
 import org.cwtt.casework.domain.InvalidRequestException;
 import org.cwtt.casework.domain.OvertakenException;
@@ -34,6 +35,12 @@ class Refusals {
     Response invalid(InvalidRequestException refused) {
         return Problems.invalid(422, refused.field(), refused.given(), refused.expected())
                 .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response conflicting(ConflictException refused) {
+        return answer(Problems.problem(409, refused.name(), "This cannot be done as things stand")
+                .withDetail(refused.getMessage()));
     }
 
     private static Response answer(HttpProblem.Builder problem) {
