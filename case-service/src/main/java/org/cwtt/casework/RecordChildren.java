@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.cwtt.casework.domain.Child;
+import org.cwtt.casework.persistence.ChildSteps;
 import org.cwtt.casework.persistence.Children;
 import org.cwtt.casework.persistence.Profiles;
 import org.cwtt.casework.persistence.ReferralSteps;
@@ -15,12 +16,19 @@ import org.cwtt.casework.persistence.ReferralSteps;
 @ApplicationScoped
 public class RecordChildren {
     private final Children children;
+    private final ChildSteps childSteps;
     private final Profiles profiles;
     private final ReferralSteps referralSteps;
     private final EndCases endCases;
 
-    RecordChildren(Children children, Profiles profiles, ReferralSteps referralSteps, EndCases endCases) {
+    RecordChildren(
+            Children children,
+            ChildSteps childSteps,
+            Profiles profiles,
+            ReferralSteps referralSteps,
+            EndCases endCases) {
         this.children = children;
+        this.childSteps = childSteps;
         this.profiles = profiles;
         this.referralSteps = referralSteps;
         this.endCases = endCases;
@@ -33,9 +41,11 @@ public class RecordChildren {
         List<UUID> erased =
                 newest.stream().filter(Child::isErased).map(Child::childId).toList();
         children.put(newest);
+        childSteps.add(changes.stream().filter(change -> !change.isErased()).toList());
         profiles.follow(newest.stream().map(Child::childId).toList());
         endCases.end(newest);
         profiles.forget(erased);
+        childSteps.forget(erased);
         referralSteps.forget(erased);
     }
 }

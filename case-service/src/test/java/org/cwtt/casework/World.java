@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
+import org.cwtt.casework.domain.CaseDecider;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.messaging.AvroDeserializer;
 import org.cwtt.messaging.SchemaRegistry;
@@ -118,6 +119,33 @@ public class World {
                                 .get("/v1/cases/{id}", childId)
                                 .statusCode()
                         == status);
+    }
+
+    /// A child with a case gets a meal planned, and delivered today.
+    public void deliveredMeal(UUID childId) {
+        LocalDate today = LocalDate.now(CaseDecider.ZONE);
+        UUID id = UUID.randomUUID();
+        String plan = """
+                {"domain": "NUTRITION", "intervention": "school-nutrition", "goal": "two-meals-a-day",
+                 "responsible": "TEACHER", "startsOn": "%s", "everyDays": 7}
+                """.formatted(today);
+        put(plan, "/v1/cases/{child}/interventions/{id}", childId, id);
+        put(
+                "{\"on\":\"" + today + "\",\"result\":\"DELIVERED\"}",
+                "/v1/cases/{child}/interventions/{id}/deliveries/{delivery}",
+                childId,
+                id,
+                UUID.randomUUID());
+    }
+
+    private static void put(String body, String path, Object... parameters) {
+        given().auth()
+                .oauth2(RealParts.token(PRACTITIONER))
+                .contentType("application/json")
+                .body(body)
+                .put(path, parameters)
+                .then()
+                .statusCode(201);
     }
 
     /// What this service announced of a child, once there is so much of it, in order.

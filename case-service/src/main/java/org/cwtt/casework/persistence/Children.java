@@ -22,18 +22,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Children {
     private static final String PUT = """
-            INSERT INTO children (child_id, version, state, merged_into, sex, school_id, grade, changed_at)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) ORDER BY 1
+            INSERT INTO children (child_id, version, state, merged_into, sex, school_id, grade, consents, changed_at)
+            SELECT child_id, version, state, merged_into, sex, school_id, grade, string_to_array(consents, E'\\n'),
+                changed_at
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS t (child_id, version, state, merged_into, sex, school_id, grade, consents, changed_at)
+            ORDER BY 1
             ON CONFLICT (child_id) DO UPDATE SET
-                (version, state, merged_into, sex, school_id, grade, changed_at)
+                (version, state, merged_into, sex, school_id, grade, consents, changed_at)
                 = (excluded.version, excluded.state, excluded.merged_into, excluded.sex, excluded.school_id,
-                   excluded.grade, excluded.changed_at)
+                   excluded.grade, excluded.consents, excluded.changed_at)
             WHERE children.version < excluded.version AND children.state <> 'ERASED'
             """;
 
     /// Who may read is decided by the school of today, here and nowhere else.
     private static final String FIND = """
-            SELECT c.child_id, c.sex, c.grade, s.emis, s.version, s.name, s.province, s.district, s.circuit
+            SELECT c.child_id, c.sex, c.grade, c.consents, s.emis, s.version, s.name, s.province, s.district, s.circuit
             FROM children c JOIN schools s ON s.emis = c.school_id
             WHERE c.child_id = ? AND c.state = 'ACTIVE' AND s.units && ?
             """;
@@ -66,6 +70,7 @@ public class Children {
                         child.isErased() ? Sex.UNKNOWN.name() : child.sex().name())
                 .texts(child -> unlessErased(child, child.schoolId()))
                 .texts(child -> unlessErased(child, child.grade()))
+                .texts(child -> child.isErased() ? "" : String.join("\n", child.consents()))
                 .instants(Child::changedAt)
                 .update(connection, PUT));
     }
@@ -114,6 +119,7 @@ public class Children {
                 row.getObject("child_id", UUID.class),
                 Sex.valueOf(row.getString("sex")),
                 row.getString("grade"),
+                List.of((String[]) row.getArray("consents").getArray()),
                 new School(
                         row.getString("emis"),
                         row.getLong("version"),
