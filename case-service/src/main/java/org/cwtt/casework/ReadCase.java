@@ -21,6 +21,7 @@ import org.cwtt.casework.persistence.ChildSteps;
 import org.cwtt.casework.persistence.Children;
 import org.cwtt.casework.persistence.Deliveries;
 import org.cwtt.casework.persistence.Interventions;
+import org.cwtt.casework.persistence.Notes;
 import org.cwtt.casework.persistence.Profiles;
 import org.cwtt.casework.persistence.ReferralSteps;
 import org.cwtt.casework.persistence.Rounds;
@@ -36,6 +37,7 @@ public class ReadCase {
     private final Cases cases;
     private final Interventions interventions;
     private final Deliveries deliveries;
+    private final Notes notes;
     private final AccessLog accessLog;
 
     ReadCase(
@@ -47,7 +49,9 @@ public class ReadCase {
             Cases cases,
             Interventions interventions,
             Deliveries deliveries,
+            Notes notes,
             AccessLog accessLog) {
+        this.notes = notes;
         this.children = children;
         this.childSteps = childSteps;
         this.cases = cases;
@@ -66,10 +70,10 @@ public class ReadCase {
     public Optional<Case> read(UUID childId, Reader reader, String purpose) {
         Optional<Case.Subject> child = children.find(childId, reader);
         child.ifPresent(_ -> accessLog.add(new Access(reader, Access.What.RECORD, purpose), List.of(childId)));
-        return child.map(this::compose);
+        return child.map(found -> compose(found, reader));
     }
 
-    private Case compose(Case.Subject child) {
+    private Case compose(Case.Subject child, Reader reader) {
         UUID id = child.childId();
         List<RiskProfile> standing = profiles.standing(id);
         List<ReferralStep> steps = referralSteps.of(id);
@@ -90,6 +94,7 @@ public class ReadCase {
                         childSteps.absorbedBy(id),
                         cases.steps(id),
                         interventions.steps(id),
-                        delivered)));
+                        delivered,
+                        notes.of(id, reader))));
     }
 }

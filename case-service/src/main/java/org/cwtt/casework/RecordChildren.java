@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cwtt.casework.domain.Child;
 import org.cwtt.casework.persistence.ChildSteps;
 import org.cwtt.casework.persistence.Children;
+import org.cwtt.casework.persistence.Notes;
 import org.cwtt.casework.persistence.Profiles;
 import org.cwtt.casework.persistence.ReferralSteps;
 
@@ -20,13 +21,16 @@ public class RecordChildren {
     private final Profiles profiles;
     private final ReferralSteps referralSteps;
     private final EndCases endCases;
+    private final Notes notes;
 
     RecordChildren(
             Children children,
             ChildSteps childSteps,
             Profiles profiles,
             ReferralSteps referralSteps,
-            EndCases endCases) {
+            EndCases endCases,
+            Notes notes) {
+        this.notes = notes;
         this.children = children;
         this.childSteps = childSteps;
         this.profiles = profiles;
@@ -46,6 +50,7 @@ public class RecordChildren {
         endCases.end(newest);
         profiles.forget(erased);
         childSteps.forget(erased);
+        notes.forget(erased);
         referralSteps.forget(erased);
     }
 }

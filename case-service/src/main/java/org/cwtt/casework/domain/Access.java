@@ -17,6 +17,9 @@ public record Access(Reader reader, What what, String purpose) {
         /// Its plans, or one of them.
         INTERVENTIONS,
         INTERVENTION_CHANGED,
-        DELIVERY_RECORDED
+        DELIVERY_RECORDED,
+        /// The notes about it that are for the reader's eyes.
+        NOTES,
+        NOTE_WRITTEN
     }
 }

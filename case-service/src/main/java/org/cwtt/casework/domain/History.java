@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param child every version of the child that was heard of
 /// @param absorbed the children merged into this one
+/// @param notes those for the reader's eyes
 public record History(
         List<ProfileStep> profiles,
         List<ReferralStep> referrals,
@@ -13,4 +14,5 @@ public record History(
         List<Child> absorbed,
         List<CaseMove> caseMoves,
         List<InterventionMove> interventions,
-        List<Delivery> deliveries) {}
+        List<Delivery> deliveries,
+        List<Note> notes) {}

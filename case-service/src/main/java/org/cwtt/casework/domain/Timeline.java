@@ -12,6 +12,7 @@ import org.cwtt.casework.domain.TimelineEntry.ConsentsChanged;
 import org.cwtt.casework.domain.TimelineEntry.FlagChanged;
 import org.cwtt.casework.domain.TimelineEntry.FlagRaised;
 import org.cwtt.casework.domain.TimelineEntry.InterventionMoved;
+import org.cwtt.casework.domain.TimelineEntry.NoteWritten;
 import org.cwtt.casework.domain.TimelineEntry.ProfileAssessed;
 import org.cwtt.casework.domain.TimelineEntry.RecordAbsorbed;
 import org.cwtt.casework.domain.TimelineEntry.ReferralMoved;
@@ -57,6 +58,9 @@ public final class Timeline {
         history.deliveries().stream()
                 .map(delivery -> new ServiceDelivered(
                         delivery.on().atStartOfDay(CaseDecider.ZONE).toInstant(), delivery))
+                .forEach(entries::add);
+        history.notes().stream()
+                .map(note -> new NoteWritten(note.writtenAt(), note.id(), note.author(), note.profession()))
                 .forEach(entries::add);
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;

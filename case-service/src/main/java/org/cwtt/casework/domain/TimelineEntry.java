@@ -43,6 +43,13 @@ public sealed interface TimelineEntry {
     /// A service was delivered, or missed, that day.
     record ServiceDelivered(Instant at, Delivery delivery) implements TimelineEntry {}
 
+    /// Somebody wrote a note; its text is read among the notes alone.
+    record NoteWritten(
+            Instant at,
+            UUID noteId,
+            String author,
+            @Nullable String profession) implements TimelineEntry {}
+
     /// A referral was opened (then without `from`) or moved.
     record ReferralMoved(
             Instant at,

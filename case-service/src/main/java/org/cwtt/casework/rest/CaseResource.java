@@ -59,7 +59,9 @@ public class CaseResource {
     /// One child's longitudinal record.
     @GET
     @Path("{childId}")
-    @Operation(summary = "A child's record: rounds, flags with evidence, change, consents, referrals, case, plans, timeline")
+    @Operation(
+            summary =
+                    "A child's record: rounds, flags with evidence, change, consents, referrals, case, plans, timeline")
     @APIResponse(responseCode = "200", description = "The record")
     @APIResponse(responseCode = "400", description = "The purpose is not a code")
     @APIResponse(responseCode = "401", description = "No valid token")

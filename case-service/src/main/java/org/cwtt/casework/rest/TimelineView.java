@@ -17,6 +17,7 @@ import org.cwtt.casework.domain.TimelineEntry.ConsentsChanged;
 import org.cwtt.casework.domain.TimelineEntry.FlagChanged;
 import org.cwtt.casework.domain.TimelineEntry.FlagRaised;
 import org.cwtt.casework.domain.TimelineEntry.InterventionMoved;
+import org.cwtt.casework.domain.TimelineEntry.NoteWritten;
 import org.cwtt.casework.domain.TimelineEntry.ProfileAssessed;
 import org.cwtt.casework.domain.TimelineEntry.RecordAbsorbed;
 import org.cwtt.casework.domain.TimelineEntry.ReferralMoved;
@@ -100,6 +101,14 @@ sealed interface TimelineView {
     record Delivered(Instant at, @Nullable String round, UUID interventionId, LocalDate on, String result)
             implements TimelineView {}
 
+    @JsonTypeName("NOTE_WRITTEN")
+    record Noted(
+            Instant at,
+            @Nullable String round,
+            UUID noteId,
+            String by,
+            @Nullable String profession) implements TimelineView {}
+
     static TimelineView from(TimelineEntry entry) {
         return switch (entry) {
             case ProfileAssessed e -> new Assessed(e.at(), e.roundId(), e.sequence(), e.complete());
@@ -120,6 +129,7 @@ sealed interface TimelineView {
                         e.delivery().interventionId(),
                         e.delivery().on(),
                         e.delivery().result().name());
+            case NoteWritten e -> new Noted(e.at(), null, e.noteId(), e.author(), e.profession());
             case ReferralMoved e ->
                 new Moved(e.at(), e.roundId(), e.referralId(), e.department(), e.from(), e.to(), e.outcome());
         };
