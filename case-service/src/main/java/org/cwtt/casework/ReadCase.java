@@ -8,13 +8,20 @@ import java.util.UUID;
 import org.cwtt.casework.domain.Access;
 import org.cwtt.casework.domain.AssessedRound;
 import org.cwtt.casework.domain.Case;
+import org.cwtt.casework.domain.Delivery;
+import org.cwtt.casework.domain.History;
 import org.cwtt.casework.domain.Reader;
 import org.cwtt.casework.domain.Referral;
 import org.cwtt.casework.domain.ReferralStep;
 import org.cwtt.casework.domain.RiskProfile;
 import org.cwtt.casework.domain.Timeline;
 import org.cwtt.casework.persistence.AccessLog;
+import org.cwtt.casework.persistence.Cases;
+import org.cwtt.casework.persistence.ChildSteps;
 import org.cwtt.casework.persistence.Children;
+import org.cwtt.casework.persistence.Deliveries;
+import org.cwtt.casework.persistence.Interventions;
+import org.cwtt.casework.persistence.Notes;
 import org.cwtt.casework.persistence.Profiles;
 import org.cwtt.casework.persistence.ReferralSteps;
 import org.cwtt.casework.persistence.Rounds;
@@ -23,13 +30,33 @@ import org.cwtt.casework.persistence.Rounds;
 @ApplicationScoped
 public class ReadCase {
     private final Children children;
+    private final ChildSteps childSteps;
     private final Profiles profiles;
     private final Rounds rounds;
     private final ReferralSteps referralSteps;
+    private final Cases cases;
+    private final Interventions interventions;
+    private final Deliveries deliveries;
+    private final Notes notes;
     private final AccessLog accessLog;
 
-    ReadCase(Children children, Profiles profiles, Rounds rounds, ReferralSteps referralSteps, AccessLog accessLog) {
+    ReadCase(
+            Children children,
+            ChildSteps childSteps,
+            Profiles profiles,
+            Rounds rounds,
+            ReferralSteps referralSteps,
+            Cases cases,
+            Interventions interventions,
+            Deliveries deliveries,
+            Notes notes,
+            AccessLog accessLog) {
+        this.notes = notes;
         this.children = children;
+        this.childSteps = childSteps;
+        this.cases = cases;
+        this.interventions = interventions;
+        this.deliveries = deliveries;
         this.profiles = profiles;
         this.rounds = rounds;
         this.referralSteps = referralSteps;
@@ -43,18 +70,31 @@ public class ReadCase {
     public Optional<Case> read(UUID childId, Reader reader, String purpose) {
         Optional<Case.Subject> child = children.find(childId, reader);
         child.ifPresent(_ -> accessLog.add(new Access(reader, Access.What.RECORD, purpose), List.of(childId)));
-        return child.map(this::compose);
+        return child.map(found -> compose(found, reader));
     }
 
-    private Case compose(Case.Subject child) {
-        List<RiskProfile> standing = profiles.standing(child.childId());
-        List<ReferralStep> steps = referralSteps.of(child.childId());
+    private Case compose(Case.Subject child, Reader reader) {
+        UUID id = child.childId();
+        List<RiskProfile> standing = profiles.standing(id);
+        List<ReferralStep> steps = referralSteps.of(id);
+        List<Delivery> delivered = deliveries.of(id);
         return new Case(
                 child,
                 AssessedRound.inOrder(
                         standing,
                         rounds.byId(standing.stream().map(RiskProfile::roundId).toList())),
                 Referral.from(steps),
-                Timeline.of(profiles.steps(child.childId()), steps));
+                cases.of(id).orElse(null),
+                interventions.of(id),
+                delivered,
+                Timeline.of(new History(
+                        profiles.steps(id),
+                        steps,
+                        childSteps.of(id),
+                        childSteps.absorbedBy(id),
+                        cases.steps(id),
+                        interventions.steps(id),
+                        delivered,
+                        notes.of(id, reader))));
     }
 }

@@ -17,23 +17,26 @@ public class RecordProfiles {
     private final Children children;
     private final Profiles profiles;
     private final Rounds rounds;
+    private final CallForCases callForCases;
 
-    RecordProfiles(Children children, Profiles profiles, Rounds rounds) {
+    RecordProfiles(Children children, Profiles profiles, Rounds rounds, CallForCases callForCases) {
         this.children = children;
         this.profiles = profiles;
         this.rounds = rounds;
+        this.callForCases = callForCases;
     }
 
     /// A repeat and an older sequence change nothing that stands.
     @Transactional
     public void record(List<RiskProfile> assessed) {
         children.hold(assessed.stream().map(RiskProfile::childId).toList());
-        profiles.put(RiskProfile.newest(assessed));
+        List<RiskProfile> standing = profiles.put(RiskProfile.newest(assessed));
         profiles.addSteps(assessed);
         rounds.put(assessed.stream()
                 .map(RiskProfile::roundId)
                 .distinct()
                 .map(Round::unannounced)
                 .toList());
+        callForCases.judge(standing);
     }
 }

@@ -1,5 +1,8 @@
 package org.cwtt.casework;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -14,6 +17,7 @@ class ArchitectureTest {
     private static final String ROOT = "org.cwtt.casework";
     private static final String DOMAIN = ROOT + ".domain";
     private static final String MESSAGING = ROOT + ".messaging";
+    private static final String POLICY = ROOT + ".policy";
     private static final String PERSISTENCE = ROOT + ".persistence";
     private static final String REST = ROOT + ".rest";
 
@@ -37,10 +41,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyReachesIntoTheEdges = noClasses()
             .that()
-            .resideInAnyPackage(ROOT, DOMAIN, PERSISTENCE)
+            .resideInAnyPackage(DOMAIN, PERSISTENCE, POLICY)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(MESSAGING, REST);
+
+    /// A verb announces what it did, and hears nothing.
+    @ArchTest
+    static final ArchRule verbsOnlyAnnounce = noClasses()
+            .that()
+            .resideInAPackage(ROOT)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(MESSAGING, REST).and(not(simpleNameEndingWith("Announcements"))));
 
     @ArchTest
     static final ArchRule edgesActThroughVerbs = noClasses()

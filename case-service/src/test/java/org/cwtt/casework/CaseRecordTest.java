@@ -75,12 +75,17 @@ class CaseRecordTest {
         assertThat(told.getString("rounds[1].changes.find { it.domain == 'NUTRITION' }.direction"))
                 .isEqualTo("WORSE");
         assertThat(told.getString("referrals[0].state")).isEqualTo("ACCEPTED");
+        assertThat(told.getString("case.state")).isEqualTo("OPEN");
+        assertThat(told.getList("case.reasons")).isEqualTo(List.of("NUTRITION:HIGH"));
+        assertThat(told.getList("interventions")).isEmpty();
         assertThat(told.getList("timeline.kind"))
                 .isEqualTo(List.of(
+                        "SCHOOL_CHANGED",
                         "PROFILE_ASSESSED",
                         "PROFILE_ASSESSED",
                         "PROFILE_ASSESSED",
                         "FLAG_RAISED",
+                        "CASE_MOVED",
                         "REFERRAL_MOVED",
                         "REFERRAL_MOVED"));
     }
@@ -112,7 +117,7 @@ class CaseRecordTest {
         // Then
         assertThat(after.getString("rounds.find { it.id == '2026-T1' }")).isEqualTo(before);
         assertThat(after.getList("timeline.findAll { it.round == '2026-T1' }.kind"))
-                .isEqualTo(List.of("PROFILE_ASSESSED", "FLAG_RAISED"));
+                .isEqualTo(List.of("PROFILE_ASSESSED", "FLAG_RAISED", "CASE_MOVED"));
     }
 
     @Test
@@ -131,7 +136,7 @@ class CaseRecordTest {
         // Then
         assertThat(told.getInt("rounds.find { it.id == '2026-T1' }.sequence")).isEqualTo(2);
         assertThat(told.getList("timeline.findAll { it.round == '2026-T1' }.kind"))
-                .isEqualTo(List.of("PROFILE_ASSESSED", "PROFILE_ASSESSED", "FLAG_RAISED"));
+                .isEqualTo(List.of("PROFILE_ASSESSED", "PROFILE_ASSESSED", "FLAG_RAISED", "CASE_MOVED"));
     }
 
     @Test

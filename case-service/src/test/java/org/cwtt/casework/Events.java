@@ -46,7 +46,18 @@ public final class Events {
                 .build();
     }
 
+    /// Changed an hour after the version before.
     public static ChildChanged child(UUID childId, String emis, long version, ChildState state) {
+        return child(childId, emis, version, state, null, List.of());
+    }
+
+    public static ChildChanged child(
+            UUID childId,
+            String emis,
+            long version,
+            ChildState state,
+            @Nullable UUID mergedInto,
+            List<String> consents) {
         return ChildChanged.newBuilder()
                 .setChildId(childId)
                 .setVersion(version)
@@ -54,7 +65,9 @@ public final class Events {
                 .setSex(org.cwtt.schemas.intake.Sex.FEMALE)
                 .setSchoolId(emis)
                 .setGrade("2")
-                .setChangedAt(EIGHT)
+                .setMergedInto(mergedInto)
+                .setSharingConsents(consents)
+                .setChangedAt(EIGHT.plusSeconds(3_600 * (version - 1)))
                 .build();
     }
 

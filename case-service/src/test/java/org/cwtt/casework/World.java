@@ -11,11 +11,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.apache.avro.specific.SpecificRecord;
+import org.cwtt.casework.domain.CaseDecider;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.messaging.AvroDeserializer;
+import org.cwtt.messaging.SchemaRegistry;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.ChildState;
 import org.cwtt.schemas.scoring.Domain;
@@ -28,10 +34,12 @@ public class World {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Announcer announcer;
+    private final SchemaRegistry registry;
     private final DataSource database;
     private final AtomicInteger schools = new AtomicInteger(700_400_000);
 
-    World(Announcer announcer, DataSource database) {
+    World(Announcer announcer, SchemaRegistry registry, DataSource database) {
+        this.registry = registry;
         this.announcer = announcer;
         this.database = database;
     }
@@ -89,7 +97,7 @@ public class World {
         await().atMost(PATIENCE).until(() -> {
             var response = given().auth().oauth2(RealParts.token(PRACTITIONER)).get("/v1/cases/{id}", childId);
             return response.statusCode() == 200
-                    && response.jsonPath().getList("rounds.id").containsAll(java.util.List.of(roundIds));
+                    && response.jsonPath().getList("rounds.id").containsAll(List.of(roundIds));
         });
         return record(childId);
     }
@@ -111,6 +119,45 @@ public class World {
                                 .get("/v1/cases/{id}", childId)
                                 .statusCode()
                         == status);
+    }
+
+    /// A child with a case gets a meal planned, and delivered today.
+    public void deliveredMeal(UUID childId) {
+        LocalDate today = LocalDate.now(CaseDecider.ZONE);
+        UUID id = UUID.randomUUID();
+        String plan = """
+                {"domain": "NUTRITION", "intervention": "school-nutrition", "goal": "two-meals-a-day",
+                 "responsible": "TEACHER", "startsOn": "%s", "everyDays": 7}
+                """.formatted(today);
+        put(plan, "/v1/cases/{child}/interventions/{id}", childId, id);
+        put(
+                "{\"on\":\"" + today + "\",\"result\":\"DELIVERED\"}",
+                "/v1/cases/{child}/interventions/{id}/deliveries/{delivery}",
+                childId,
+                id,
+                UUID.randomUUID());
+    }
+
+    private static void put(String body, String path, Object... parameters) {
+        given().auth()
+                .oauth2(RealParts.token(PRACTITIONER))
+                .contentType("application/json")
+                .body(body)
+                .put(path, parameters)
+                .then()
+                .statusCode(201);
+    }
+
+    /// What this service announced of a child, once there is so much of it, in order.
+    public <T extends SpecificRecord> List<T> announced(Topic topic, UUID childId, Class<T> type, int least) {
+        AvroDeserializer<T> deserializer = new AvroDeserializer<>(registry, type);
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> announcer.read(topic.topicName(), childId.toString()).stream()
+                                .map(one -> Objects.requireNonNull(
+                                        deserializer.deserialize(topic.topicName(), one.value())))
+                                .toList(),
+                        found -> found.size() >= least);
     }
 
     /// How many rows of a table are about a child.

@@ -20,6 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.Schema;
+import org.cwtt.schemas.casework.CaseStatusChanged;
+import org.cwtt.schemas.casework.InterventionStatusChanged;
 import org.cwtt.schemas.intake.AreaChanged;
 import org.cwtt.schemas.intake.ChildChanged;
 import org.cwtt.schemas.intake.QuestionnairePublished;
@@ -64,6 +66,9 @@ public enum Topic {
             CASE,
             REFERRAL,
             REPORTING),
+    CASE_STATUS_CHANGED("casework.case.status-changed-v1", CaseStatusChanged.getClassSchema(), KEEP, CASE),
+    INTERVENTION_STATUS_CHANGED(
+            "casework.intervention.status-changed-v1", InterventionStatusChanged.getClassSchema(), KEEP, CASE),
     REFERRAL_STATUS_CHANGED(
             "referral.referral.status-changed-v1",
             ReferralStatusChanged.getClassSchema(),

@@ -1,13 +1,25 @@
 package org.cwtt.casework.domain;
 
-/// One reading, as the access log notes it.
+/// One reading or writing, as the access log notes it.
 ///
 /// @param purpose why, as a code such as `casework`
 public record Access(Reader reader, What what, String purpose) {
 
-    /// What was read: a child's whole record, or its line in a list.
+    /// What was read or written of a child.
     public enum What {
+        /// The whole record.
         RECORD,
-        CASELOAD
+        /// A line in a list.
+        CASELOAD,
+        /// The state and history of its case.
+        CASE,
+        CASE_CHANGED,
+        /// Its plans, or one of them.
+        INTERVENTIONS,
+        INTERVENTION_CHANGED,
+        DELIVERY_RECORDED,
+        /// The notes about it that are for the reader's eyes.
+        NOTES,
+        NOTE_WRITTEN
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version grows by one with every change; the newest stands
 /// @param mergedInto the surviving child, when the state is MERGED
 /// @param schoolId EMIS number of the school the child attends today
+/// @param consents departments with which the caregiver consents to share, in alphabetical order
 public record Child(
         UUID childId,
         long version,
@@ -20,6 +21,7 @@ public record Child(
         Sex sex,
         String schoolId,
         String grade,
+        List<String> consents,
         Instant changedAt) {
 
     /// Only an ACTIVE child's record can be read.

@@ -7,10 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.cwtt.casework.domain.TimelineEntry.CaseMoved;
+import org.cwtt.casework.domain.TimelineEntry.ConsentsChanged;
 import org.cwtt.casework.domain.TimelineEntry.FlagChanged;
 import org.cwtt.casework.domain.TimelineEntry.FlagRaised;
+import org.cwtt.casework.domain.TimelineEntry.InterventionMoved;
+import org.cwtt.casework.domain.TimelineEntry.NoteWritten;
 import org.cwtt.casework.domain.TimelineEntry.ProfileAssessed;
+import org.cwtt.casework.domain.TimelineEntry.RecordAbsorbed;
 import org.cwtt.casework.domain.TimelineEntry.ReferralMoved;
+import org.cwtt.casework.domain.TimelineEntry.SchoolChanged;
+import org.cwtt.casework.domain.TimelineEntry.ServiceDelivered;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that happened to a child's record, earliest first; the same for any order of arrival.
 public final class Timeline {
@@ -30,6 +38,62 @@ public final class Timeline {
         // Stable: what has the same instant keeps the order above.
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
+    }
+
+    /// The whole story: what concerns the child comes before assessments, referrals, the case, plans and deliveries of
+    /// the same instant.
+    public static List<TimelineEntry> of(History history) {
+        List<TimelineEntry> entries = new ArrayList<>(childChanges(history.child()));
+        history.absorbed().stream()
+                .map(other -> new RecordAbsorbed(other.changedAt(), other.childId()))
+                .forEach(entries::add);
+        entries.addAll(of(history.profiles(), history.referrals()));
+        history.caseMoves().stream()
+                .sorted(Comparator.comparingLong(CaseMove::version))
+                .map(move -> new CaseMoved(move.at(), move))
+                .forEach(entries::add);
+        history.interventions().stream()
+                .map(move -> new InterventionMoved(move.at(), move))
+                .forEach(entries::add);
+        history.deliveries().stream()
+                .map(delivery -> new ServiceDelivered(
+                        delivery.on().atStartOfDay(CaseDecider.ZONE).toInstant(), delivery))
+                .forEach(entries::add);
+        history.notes().stream()
+                .map(note -> new NoteWritten(note.writtenAt(), note.id(), note.author(), note.profession()))
+                .forEach(entries::add);
+        entries.sort(Comparator.comparing(TimelineEntry::at));
+        return entries;
+    }
+
+    private static List<TimelineEntry> childChanges(List<Child> versions) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        @Nullable Child before = null;
+        for (Child now : versions.stream()
+                .sorted(Comparator.comparingLong(Child::version))
+                .toList()) {
+            if (before == null
+                    || !before.schoolId().equals(now.schoolId())
+                    || !before.grade().equals(now.grade())) {
+                entries.add(new SchoolChanged(
+                        now.changedAt(),
+                        before == null ? null : before.schoolId(),
+                        now.schoolId(),
+                        before == null ? null : before.grade(),
+                        now.grade()));
+            }
+            List<String> held = before == null ? List.of() : before.consents();
+            if (!held.equals(now.consents())) {
+                entries.add(new ConsentsChanged(
+                        now.changedAt(), without(now.consents(), held), without(held, now.consents())));
+            }
+            before = now;
+        }
+        return entries;
+    }
+
+    private static List<String> without(List<String> all, List<String> some) {
+        return all.stream().filter(one -> !some.contains(one)).toList();
     }
 
     private static List<TimelineEntry> assessments(List<ProfileStep> ofOneRound) {

@@ -31,6 +31,7 @@ final class FromAvro {
                 Child.Sex.valueOf(event.getSex().name()),
                 event.getSchoolId(),
                 event.getGrade(),
+                event.getSharingConsents().stream().sorted().toList(),
                 event.getChangedAt());
     }
 

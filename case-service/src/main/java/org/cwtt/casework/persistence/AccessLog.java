@@ -18,7 +18,7 @@ public class AccessLog {
         this.database = database;
     }
 
-    /// Notes a reading of these children, in the transaction that reads.
+    /// Notes a reading or writing of these children, in its transaction.
     public void add(Access access, Collection<UUID> childIds) {
         database.call(connection -> Unnest.of(childIds)
                 .texts(_ -> access.reader().subject())

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cwtt.casework.domain.Case;
 import org.cwtt.casework.domain.Child;
 import org.cwtt.casework.domain.Child.Sex;
 import org.cwtt.casework.domain.Reader;
 import org.cwtt.casework.domain.School;
+import org.cwtt.casework.domain.UnknownRecordException;
 import org.cwtt.messaging.Unnest;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +22,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Children {
     private static final String PUT = """
-            INSERT INTO children (child_id, version, state, merged_into, sex, school_id, grade, changed_at)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) ORDER BY 1
+            INSERT INTO children (child_id, version, state, merged_into, sex, school_id, grade, consents, changed_at)
+            SELECT child_id, version, state, merged_into, sex, school_id, grade, string_to_array(consents, E'\\n'),
+                changed_at
+            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                AS t (child_id, version, state, merged_into, sex, school_id, grade, consents, changed_at)
+            ORDER BY 1
             ON CONFLICT (child_id) DO UPDATE SET
-                (version, state, merged_into, sex, school_id, grade, changed_at)
+                (version, state, merged_into, sex, school_id, grade, consents, changed_at)
                 = (excluded.version, excluded.state, excluded.merged_into, excluded.sex, excluded.school_id,
-                   excluded.grade, excluded.changed_at)
+                   excluded.grade, excluded.consents, excluded.changed_at)
             WHERE children.version < excluded.version AND children.state <> 'ERASED'
             """;
 
     /// Who may read is decided by the school of today, here and nowhere else.
     private static final String FIND = """
-            SELECT c.child_id, c.sex, c.grade, s.emis, s.version, s.name, s.province, s.district, s.circuit
+            SELECT c.child_id, c.sex, c.grade, c.consents, s.emis, s.version, s.name, s.province, s.district, s.circuit
             FROM children c JOIN schools s ON s.emis = c.school_id
             WHERE c.child_id = ? AND c.state = 'ACTIVE' AND s.units && ?
             """;
@@ -41,6 +48,8 @@ public class Children {
             ON CONFLICT DO NOTHING
             """;
     private static final String HOLD = "SELECT 1 FROM children WHERE child_id = ANY (?) ORDER BY child_id FOR SHARE";
+
+    private static final String MERGED = "SELECT child_id FROM children WHERE child_id = ANY (?) AND state = 'MERGED'";
 
     private final Database database;
 
@@ -61,6 +70,7 @@ public class Children {
                         child.isErased() ? Sex.UNKNOWN.name() : child.sex().name())
                 .texts(child -> unlessErased(child, child.schoolId()))
                 .texts(child -> unlessErased(child, child.grade()))
+                .texts(child -> child.isErased() ? "" : String.join("\n", child.consents()))
                 .instants(Child::changedAt)
                 .update(connection, PUT));
     }
@@ -77,6 +87,12 @@ public class Children {
         });
     }
 
+    /// Those of the children that were merged into another.
+    public Set<UUID> merged(Collection<UUID> childIds) {
+        return new HashSet<>(database.call(connection ->
+                Unnest.of(childIds).uuids(id -> id).query(connection, MERGED, row -> row.getObject(1, UUID.class))));
+    }
+
     /// An active child whose school of today lies in the reader's areas.
     public Optional<Case.Subject> find(UUID childId, Reader reader) {
         return database.call(connection -> {
@@ -91,11 +107,19 @@ public class Children {
         });
     }
 
+    /// The same, for one who acts on the child.
+    ///
+    /// @throws UnknownRecordException when there is no such child
+    public Case.Subject need(UUID childId, Reader reader) {
+        return find(childId, reader).orElseThrow(() -> new UnknownRecordException("child", childId));
+    }
+
     private static Case.Subject subject(ResultSet row) throws SQLException {
         return new Case.Subject(
                 row.getObject("child_id", UUID.class),
                 Sex.valueOf(row.getString("sex")),
                 row.getString("grade"),
+                List.of((String[]) row.getArray("consents").getArray()),
                 new School(
                         row.getString("emis"),
                         row.getLong("version"),

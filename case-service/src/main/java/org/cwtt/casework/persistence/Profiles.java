@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cwtt.casework.domain.ProfileStep;
 import org.cwtt.casework.domain.RiskLevel;
@@ -34,6 +37,7 @@ public class Profiles {
                 = (excluded.sequence, excluded.high, excluded.medium, excluded.marks, excluded.complete,
                    excluded.assessed_at, excluded.document)
             WHERE profiles.sequence < excluded.sequence
+            RETURNING child_id, round_id
             """;
     private static final String ADD_STEPS = """
             INSERT INTO profile_steps (child_id, round_id, sequence, marks, complete, assessed_at)
@@ -61,6 +65,8 @@ public class Profiles {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private record Key(UUID childId, String roundId) {}
+
     private final Database database;
 
     Profiles(Database database) {
@@ -70,8 +76,16 @@ public class Profiles {
     /// Lets the highest sequence stand. The children must be held: see [Children#hold].
     ///
     /// @param newest at most one profile a child and round
-    public void put(List<RiskProfile> newest) {
-        database.call(connection -> Unnest.of(newest)
+    /// @return those that stand now and did not before
+    public List<RiskProfile> put(List<RiskProfile> newest) {
+        Set<Key> taken = new HashSet<>(database.call(connection -> putAll(connection, newest)));
+        return newest.stream()
+                .filter(profile -> taken.contains(new Key(profile.childId(), profile.roundId())))
+                .toList();
+    }
+
+    private static List<Key> putAll(Connection connection, List<RiskProfile> newest) {
+        return Unnest.of(newest)
                 .uuids(RiskProfile::childId)
                 .texts(RiskProfile::roundId)
                 .longs(RiskProfile::sequence)
@@ -81,7 +95,10 @@ public class Profiles {
                 .booleans(RiskProfile::complete)
                 .instants(RiskProfile::assessedAt)
                 .jsons(Profiles::write)
-                .update(connection, PUT));
+                .query(
+                        connection,
+                        PUT,
+                        row -> new Key(row.getObject("child_id", UUID.class), row.getString("round_id")));
     }
 
     /// Adds to the history; what is there already stays. The children must be held.

@@ -6,14 +6,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cwtt.casework.domain.Reader;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /// Who calls, by the token.
 record Caller(JsonWebToken token) {
     private static final String ORG_UNITS = "org_units";
+    private static final String PROFESSION = "profession";
 
     /// Without the claim `org_units` the caller sees nothing.
     Reader asReader() {
-        return new Reader(token.getSubject(), units());
+        return new Reader(token.getSubject(), token.getName(), profession(), units());
+    }
+
+    private @Nullable String profession() {
+        return token.<Object>claim(PROFESSION).map(Caller::text).orElse(null);
     }
 
     private Set<String> units() {

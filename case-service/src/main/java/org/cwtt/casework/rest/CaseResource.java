@@ -15,9 +15,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.cwtt.casework.ReadCase;
 import org.cwtt.casework.ReadCaseload;
+import org.cwtt.casework.domain.CaseDecider;
 import org.cwtt.casework.domain.CaseFilter;
 import org.cwtt.casework.domain.CaseloadPage;
 import org.cwtt.casework.domain.NeedPosition;
@@ -44,8 +47,10 @@ public class CaseResource {
     private final ReadCase readCase;
     private final ReadCaseload readCaseload;
     private final JsonWebToken token;
+    private final InstantSource clock;
 
-    CaseResource(ReadCase readCase, ReadCaseload readCaseload, JsonWebToken token) {
+    CaseResource(ReadCase readCase, ReadCaseload readCaseload, JsonWebToken token, InstantSource clock) {
+        this.clock = clock;
         this.readCase = readCase;
         this.readCaseload = readCaseload;
         this.token = token;
@@ -54,7 +59,9 @@ public class CaseResource {
     /// One child's longitudinal record.
     @GET
     @Path("{childId}")
-    @Operation(summary = "A child's record: rounds, flags with evidence, change, referrals, timeline")
+    @Operation(
+            summary =
+                    "A child's record: rounds, flags with evidence, change, consents, referrals, case, plans, timeline")
     @APIResponse(responseCode = "200", description = "The record")
     @APIResponse(responseCode = "400", description = "The purpose is not a code")
     @APIResponse(responseCode = "401", description = "No valid token")
@@ -68,7 +75,7 @@ public class CaseResource {
                     @Pattern(regexp = PURPOSE_FORM)
                     String purpose) {
         return readCase.read(childId, new Caller(token).asReader(), purpose)
-                .map(CaseView::from)
+                .map(found -> CaseView.from(found, today()))
                 .map(view -> unstored(view).build())
                 .orElseThrow(() -> Problems.childNotFound(childId));
     }
@@ -89,6 +96,10 @@ public class CaseResource {
         ResponseBuilder<CaseloadView> response = unstored(CaseloadView.from(page));
         page.next().ifPresent(next -> response.header(HttpHeaders.LINK, nextLink(uri, page, next)));
         return response.build();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(CaseDecider.ZONE).toLocalDate();
     }
 
     private static <T> ResponseBuilder<T> unstored(T view) {

@@ -1,5 +1,6 @@
 package org.cwtt.casework.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,17 @@ import org.cwtt.casework.domain.UnscoredScale;
 import org.jspecify.annotations.Nullable;
 
 /// A child's record as JSON; without a name, which intake alone holds.
-record CaseView(ChildView child, List<RoundView> rounds, List<ReferralView> referrals, List<TimelineView> timeline) {
+///
+/// @param caseFile none while no profile has called for a case
+record CaseView(
+        ChildView child,
+        List<RoundView> rounds,
+        List<ReferralView> referrals,
+        @JsonProperty("case") @Nullable CaseFileView caseFile,
+        List<InterventionView> interventions,
+        List<TimelineView> timeline) {
 
-    record ChildView(UUID id, String sex, String grade, SchoolView school) {}
+    record ChildView(UUID id, String sex, String grade, List<String> sharingConsents, SchoolView school) {}
 
     record SchoolView(String id, String name, String district, String province) {}
 
@@ -133,13 +142,14 @@ record CaseView(ChildView child, List<RoundView> rounds, List<ReferralView> refe
         }
     }
 
-    static CaseView from(Case caseFile) {
+    static CaseView from(Case caseFile, LocalDate today) {
         Case.Subject child = caseFile.child();
         return new CaseView(
                 new ChildView(
                         child.childId(),
                         child.sex().name(),
                         child.grade(),
+                        child.consents(),
                         new SchoolView(
                                 child.school().emis(),
                                 child.school().name(),
@@ -147,6 +157,10 @@ record CaseView(ChildView child, List<RoundView> rounds, List<ReferralView> refe
                                 child.school().province())),
                 caseFile.rounds().stream().map(RoundView::from).toList(),
                 caseFile.referrals().stream().map(ReferralView::from).toList(),
+                caseFile.caseFile() == null ? null : CaseFileView.from(caseFile.caseFile(), List.of(), today),
+                caseFile.interventions().stream()
+                        .map(one -> InterventionView.from(one, caseFile.deliveries(), today))
+                        .toList(),
                 caseFile.timeline().stream().map(TimelineView::from).toList());
     }
 }

@@ -29,6 +29,27 @@ final class Problems {
                 .build();
     }
 
+    /// One field is wrong.
+    static HttpProblem invalid(int status, String field, String given, String expected) {
+        return problem(status, "invalid-request", "The request cannot be meant")
+                .withDetail(field + ": expected " + expected)
+                .with("errors", List.of(new WrongParameter(field, given, expected)))
+                .build();
+    }
+
+    static HttpProblem preconditionRequired() {
+        return problem(428, "precondition-required", "Say which version you saw")
+                .withDetail("If-Match: expected the ETag that was answered, such as \"3\"")
+                .build();
+    }
+
+    static HttpProblem.Builder problem(int status, String type, String title) {
+        return HttpProblem.builder()
+                .withType(URI.create(TYPE + type))
+                .withTitle(title)
+                .withStatus(status);
+    }
+
     private static HttpProblem.Builder problem(Status status, String type, String title) {
         return HttpProblem.builder()
                 .withType(URI.create(TYPE + type))

@@ -1,0 +1,3 @@
+/// Tests of the data files.
+@org.jspecify.annotations.NullMarked
+package org.cwtt.casework.policy;
