@@ -20,6 +20,8 @@ public final class AvroSerializer implements Serializer<SpecificRecord> {
     static final byte MAGIC = 0;
     static final int PREFIX_LENGTH = 1 + Integer.BYTES;
 
+    private static final int USUAL_BYTES = 4096;
+
     private final SchemaRegistry registry;
     private final Map<Schema, SpecificDatumWriter<SpecificRecord>> writers = new ConcurrentHashMap<>();
 
@@ -35,7 +37,7 @@ public final class AvroSerializer implements Serializer<SpecificRecord> {
         }
         Schema schema = event.getSchema();
         int id = registry.idOf(topic + "-value", schema);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
         bytes.writeBytes(
                 ByteBuffer.allocate(PREFIX_LENGTH).put(MAGIC).putInt(id).array());
         // Buffered: an event is written in hundreds of pieces, and the stream takes a lock for each.

@@ -71,10 +71,6 @@ final class AssessmentSerde {
     }
 
     private static Submission submission(HeldSubmission held) {
-        Map<String, Answer> answers = HashMap.newHashMap(held.getAnswers().size());
-        for (HeldAnswer answer : held.getAnswers()) {
-            answers.put(answer.getItem(), answer(answer));
-        }
         return new Submission(
                 new UUID(held.getIdHigh(), held.getIdLow()),
                 held.getVersion(),
@@ -88,7 +84,18 @@ final class AssessmentSerde {
                         held.getAgeInDays(),
                         held.getLanguage()),
                 held.getReceivedAt(),
-                answers);
+                answers(held.getAnswers()));
+    }
+
+    /// Made once, as the unchangeable map that a submission holds: this is done for every answer of every submission.
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Map<String, Answer> answers(List<HeldAnswer> held) {
+        Map.Entry<String, Answer>[] answers = new Map.Entry[held.size()];
+        for (int index = 0; index < answers.length; index++) {
+            HeldAnswer answer = held.get(index);
+            answers[index] = Map.entry(answer.getItem(), answer(answer));
+        }
+        return Map.ofEntries(answers);
     }
 
     private static Answer answer(HeldAnswer held) {

@@ -59,17 +59,26 @@ final class Profiles {
     private static RiskFlag flag(org.cwtt.scoring.domain.RiskFlag flag) {
         return new RiskFlag(
                 Domain.valueOf(flag.domain().name()),
-                RiskLevel.valueOf(flag.level().name()),
+                level(flag.level()),
                 flag.provisional(),
                 flag.evidence().stream().map(Profiles::evidence).toList(),
                 flag.missingScales(),
                 flag.unscored().stream().map(Profiles::unscored).toList());
     }
 
+    private static RiskLevel level(org.cwtt.scoring.domain.RiskLevel level) {
+        return switch (level) {
+            case HIGH -> RiskLevel.HIGH;
+            case MEDIUM -> RiskLevel.MEDIUM;
+            case LOW -> RiskLevel.LOW;
+            case UNKNOWN -> RiskLevel.UNKNOWN;
+        };
+    }
+
     private static Evidence evidence(org.cwtt.scoring.domain.Evidence evidence) {
         return new Evidence(
                 evidence.criterion(),
-                RiskLevel.valueOf(evidence.level().name()),
+                level(evidence.level()),
                 evidence.scale(),
                 evidence.band().name(),
                 evidence.score(),
