@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.cwtt.local.Topics;
+import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.Topic.Party;
 
 /// Writes `kafka/topics.yaml` and `kafka/users.yaml`: run it when the catalogue has changed, and commit what it wrote.
@@ -61,9 +62,15 @@ public final class KafkaManifests {
         return resource("KafkaTopic", topic.name(), labels, spec);
     }
 
-    /// Who answers for a topic: the service whose name it begins with. A dead-letter topic begins with its reader's.
+    /// Who answers for a topic: the service that writes it. Of any other, such as a dead-letter topic, the service
+    /// whose name it begins with.
     private static String owner(String topic) {
-        return topic.split("[.-]", 2)[0];
+        return Topic.named(topic).stream()
+                .flatMap(catalogued -> catalogued.writers().stream())
+                .filter(Party::isService)
+                .map(Party::id)
+                .findFirst()
+                .orElseGet(() -> topic.split("[.-]", 2)[0]);
     }
 
     private static Map<String, Object> user(String name, List<Right> rights) {
