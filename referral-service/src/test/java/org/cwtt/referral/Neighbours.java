@@ -120,6 +120,10 @@ final class Neighbours {
     }
 
     static void triggered(UUID child, UUID submission, String item) {
+        triggered(child, submission, item, "TEACHER");
+    }
+
+    static void triggered(UUID child, UUID submission, String item, String respondent) {
         send(
                 Topic.STATUTORY_TRIGGER_RAISED,
                 child.toString(),
@@ -130,7 +134,7 @@ final class Neighbours {
                         .setSchoolId(SCHOOL_IN_JOHANNESBURG)
                         .setSubmissionId(submission)
                         .setSubmissionVersion(1)
-                        .setRespondent("TEACHER")
+                        .setRespondent(respondent)
                         .setItem(item)
                         .setRaisedAt(Instant.now())
                         .build());

@@ -53,6 +53,18 @@ class StatutoryLaneTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CHILD", "CAREGIVER"})
+    void onAFormThatAnInterviewerFillsInTheInterviewerMustReport(String respondent) {
+        // When
+        Neighbours.triggered(child, submission, "protection.suspected-abuse", respondent);
+
+        // Then
+        assertThat(dueFor(child, 1))
+                .extracting(StatutoryReportDue::getMandatedReporter)
+                .containsExactly("INTERVIEWER");
+    }
+
     @Test
     void aProtectionOfficerSaysThatItWasReported() {
         // Given

@@ -279,7 +279,9 @@ class ExplainFlagsTest {
         assertThat(sentences)
                 .contains(
                         "“Living conditions, number of deprivations” was answered only in part: what is missing could still add to it.")
-                .noneMatch(sentence -> sentence.startsWith("Could not be scored"));
+                .noneMatch(sentence -> sentence.startsWith("Could not be scored"))
+                .filteredOn(sentence -> sentence.contains("water (does not know)"))
+                .hasSize(1);
     }
 
     @Test

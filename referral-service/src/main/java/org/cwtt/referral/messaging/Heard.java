@@ -103,9 +103,17 @@ final class Heard {
                 raised.getChildId(),
                 raised.getSubmissionId(),
                 raised.getSchoolId(),
-                raised.getRespondent(),
+                mandatedReporter(raised.getRespondent()),
                 raised.getRaisedAt());
         return new Raised(trigger, event.traceparent());
+    }
+
+    /// On the form of a child or a caregiver it is the interviewer who suspects abuse, and must report it.
+    private static String mandatedReporter(String respondent) {
+        return switch (respondent) {
+            case "CHILD", "CAREGIVER" -> "INTERVIEWER";
+            default -> respondent;
+        };
     }
 
     static Given response(ReceivedEvent<DepartmentResponded> event) {

@@ -38,8 +38,8 @@ public record Bounds(double lower, boolean lowerIncluded, double upper, boolean 
     /// True when a number lies between the two, where this range ends before the other.
     boolean leaveGap(Bounds next, boolean wholeNumbers) {
         if (wholeNumbers) {
-            double last = upperIncluded ? upper : upper - 1;
-            double first = next.lowerIncluded ? next.lower : next.lower + 1;
+            double last = upperIncluded ? Math.floor(upper) : Math.ceil(upper) - 1;
+            double first = next.lowerIncluded ? Math.ceil(next.lower) : Math.floor(next.lower) + 1;
             return first - last > 1;
         }
         return upper < next.lower || !(upperIncluded || next.lowerIncluded);

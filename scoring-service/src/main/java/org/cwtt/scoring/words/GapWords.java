@@ -2,6 +2,8 @@ package org.cwtt.scoring.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.cwtt.scoring.domain.Evidence;
 import org.cwtt.scoring.domain.Reading;
 import org.cwtt.scoring.domain.RiskFlag;
 import org.cwtt.scoring.domain.UnscoredScale;
@@ -18,9 +20,9 @@ record GapWords(RiskFlag flag, Voices voices, Background background) {
                 unanswered.add(named(gap));
             } else if (isFoundInPart(gap)) {
                 sentences.add(partly(gap));
-                // The answers that have a value stand with what they showed.
+                // The answers that have a value stand with what they showed; so may some of those that are missing.
                 sentences.addAll(AnswerWords.of(
-                        gap.answers().stream().filter(AnswerWords::isAbsence).toList(), gap.missing()));
+                        gap.answers().stream().filter(AnswerWords::isAbsence).toList(), untold(gap)));
             } else {
                 sentences.add("Could not be scored: " + named(gap) + ".");
                 sentences.addAll(AnswerWords.of(gap.answers(), gap.missing()));
@@ -39,9 +41,19 @@ record GapWords(RiskFlag flag, Voices voices, Background background) {
     /// True when the flag already shows what the scale has found so far.
     private boolean isFoundInPart(UnscoredScale gap) {
         return gap.reason().equals(Reading.ANSWERS_MISSING)
-                && flag.evidence().stream()
-                        .anyMatch(evidence -> evidence.scale().equals(gap.scale())
-                                && evidence.submissionId().equals(gap.submissionId()));
+                && foundInPart(gap).findAny().isPresent();
+    }
+
+    private List<String> untold(UnscoredScale gap) {
+        return gap.missing().stream()
+                .filter(item -> foundInPart(gap).noneMatch(one -> one.missing().contains(item)))
+                .toList();
+    }
+
+    private Stream<Evidence> foundInPart(UnscoredScale gap) {
+        return flag.evidence().stream()
+                .filter(evidence -> evidence.scale().equals(gap.scale())
+                        && evidence.submissionId().equals(gap.submissionId()));
     }
 
     private String partly(UnscoredScale gap) {

@@ -1,11 +1,13 @@
 package org.cwtt.scoring.rulesets;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cwtt.scoring.domain.InvalidRulesetException;
+import org.cwtt.scoring.domain.Ruleset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -123,6 +125,38 @@ class FaultyDocumentTest {
 
         // When / Then
         assertThatThrownBy(() -> reader.read(text)).hasMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"to: 0.6, from: 1.6", "below: 1, above: 1", "to: 0, from: 1.2"})
+    void whereNumbersAreWholeAWholeNumberBetweenTwoBandsIsAGap(String upper, String lower) {
+        // Given
+        String text = SmallRulesets.of(counting(upper, lower));
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text))
+                .hasMessageContaining("between the bands ordinary and raised is a gap");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"to: 0.6, from: 0.9", "to: 0, above: 0.5", "below: 1, from: 1"})
+    void whereNumbersAreWholeAFractionBetweenTwoBandsIsNone(String upper, String lower) {
+        // Given
+        String text = SmallRulesets.of(counting(upper, lower));
+
+        // When
+        Ruleset ruleset = reader.read(text).ruleset();
+
+        // Then
+        assertThat(ruleset.scales()).hasSize(1);
+    }
+
+    private static String counting(String upper, String lower) {
+        return """
+                  kind: count
+                  conditions: [{item: a.first, is: true}, {item: a.second, is: true}]
+                  bands: [{band: ordinary, from: 0, %s}, {band: raised, %s, to: 2}]
+                """.formatted(upper, lower);
     }
 
     @Test

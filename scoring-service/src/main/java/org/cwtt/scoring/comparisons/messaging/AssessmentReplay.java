@@ -36,6 +36,7 @@ final class AssessmentReplay {
     /// Scores the assessment that the entries stand on and moves on to the next; false when there is none.
     boolean scoreNext(RocksIterator entries) {
         if (!entries.isValid()) {
+            ReplayStore.requireRead(entries);
             return false;
         }
         byte[] key = Key.assessmentOf(entries.key());

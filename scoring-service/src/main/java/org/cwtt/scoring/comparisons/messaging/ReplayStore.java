@@ -109,6 +109,15 @@ final class ReplayStore implements AutoCloseable {
         return all;
     }
 
+    /// What looks like the end is one only if nothing went wrong.
+    static void requireRead(RocksIterator entries) {
+        try {
+            entries.status();
+        } catch (RocksDBException e) {
+            throw broken(e);
+        }
+    }
+
     @Override
     public void close() {
         // Writes out what is in memory, since there is no log.
