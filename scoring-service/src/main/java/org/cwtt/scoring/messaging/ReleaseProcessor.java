@@ -5,6 +5,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.cwtt.messaging.AvroDeserializer;
 import org.cwtt.messaging.UnreadableEventException;
 import org.cwtt.schemas.scoring.RulesetChanged;
@@ -53,6 +54,10 @@ final class ReleaseProcessor extends ContextualProcessor<String, byte[], String,
 
     private void release(ToldRuleset told, Record<String, byte[]> received) {
         ProcessorContext<String, byte[]> context = context();
+        // What came before the release must be known to have come before it, even if the process ends now: submissions
+        // that are read again would otherwise be counted in another order, and a receiver could hold a higher sequence.
+        KeyValueStore<String, byte[]> assessments = context.getStateStore(ScoringTopology.ASSESSMENTS);
+        assessments.flush();
         surroundings.currentRuleset(context).becomes(told.version(), told.document());
         Sweep sweep = new Sweep(told.version().toString(), told.changedAt(), "");
         context.forward(

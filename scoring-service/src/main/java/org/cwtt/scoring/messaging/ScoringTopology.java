@@ -67,6 +67,7 @@ final class ScoringTopology {
                                 Stores.persistentKeyValueStore(ASSESSMENTS), Serdes.String(), Serdes.ByteArray())
                         .withCachingEnabled(),
                 SCORING,
+                RELEASING,
                 SWEEPING);
         topology.addStateStore(
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(RULESET), Serdes.String(), Serdes.String()),
