@@ -7,18 +7,21 @@ import java.util.Locale;
 
 /// The five services, in the order in which a questionnaire flows.
 public enum Service {
-    INTAKE(Listener.INTAKE, true),
-    SCORING(Listener.SCORING, false),
-    CASE(Listener.CASE, true),
-    REFERRAL(Listener.REFERRAL, true),
-    REPORTING(Listener.REPORTING, true);
+    INTAKE(Listener.INTAKE, true, 160),
+    // It caches what it holds until the next commit, and has two producers and consumers.
+    SCORING(Listener.SCORING, false, 256),
+    CASE(Listener.CASE, true, 160),
+    REFERRAL(Listener.REFERRAL, true, 160),
+    REPORTING(Listener.REPORTING, true, 160);
 
     private final Listener listener;
     private final boolean database;
+    private final int heapMegabytes;
 
-    Service(Listener listener, boolean database) {
+    Service(Listener listener, boolean database, int heapMegabytes) {
         this.listener = listener;
         this.database = database;
+        this.heapMegabytes = heapMegabytes;
     }
 
     /// The name in topics, consumer groups, databases and clients, such as `case`.
@@ -55,6 +58,11 @@ public enum Service {
                 .filter(Service::hasDatabase)
                 .map(Service::id)
                 .toList();
+    }
+
+    /// The most that its heap may take on one machine, in MiB.
+    int heapMegabytes() {
+        return heapMegabytes;
     }
 
     /// The packaged service below the checkout's root.

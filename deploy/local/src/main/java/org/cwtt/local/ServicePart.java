@@ -8,11 +8,6 @@ import java.util.List;
 
 /// One of the five services as its own process.
 final class ServicePart {
-    private static final int HEAP_MB = 160;
-
-    /// Scoring caches what it holds until the next commit, and has two producers and consumers.
-    private static final int SCORING_HEAP_MB = 256;
-
     private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
 
     private ServicePart() {}
@@ -23,8 +18,9 @@ final class ServicePart {
         if (!Files.exists(runner)) {
             throw new StartFailedException(runner + " is missing: build it first (./mvnw -DskipTests package)");
         }
-        int heap = service == Service.SCORING ? SCORING_HEAP_MB : HEAP_MB;
-        List<String> command = Jvm.on(site.data(), heap).with(Build.jvmArgs()).jar(runner);
+        List<String> command = Jvm.on(site.data(), service.heapMegabytes())
+                .with(Build.jvmArgs())
+                .jar(runner);
         URI probe = URI.create(site.ports().http(service.listener()) + "/q/health/ready");
         Readiness readiness = new Readiness(() -> Http.answers(probe), START_TIMEOUT);
         site.processes()

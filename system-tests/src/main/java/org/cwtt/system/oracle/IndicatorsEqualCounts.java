@@ -1,5 +1,7 @@
 package org.cwtt.system.oracle;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +15,11 @@ import org.cwtt.schemas.scoring.RiskFlag;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.system.client.TopicReader;
 import org.cwtt.system.cohort.School;
+import org.jspecify.annotations.Nullable;
 
-/// Each published prevalence equals the count over the newest profiles, rounded as the published ones are, but for
-/// fewer
-/// children than the threshold, who wait until more have changed; and none reveals fewer children than the threshold. A
-/// cell may be hidden to protect another, but never in a round without small counts.
+/// The counts that reporting keeps equal those over the newest profiles, exactly. What it released of them last lags by
+/// fewer children than the threshold, and each published prevalence is what was released, rounded, or hidden: a small
+/// count always, another one only where a small one of its round and domain needs protection.
 final class IndicatorsEqualCounts {
     static final String NAME = "indicatorsEqualCounts";
 
@@ -27,24 +29,43 @@ final class IndicatorsEqualCounts {
     /// Published counts are multiples of this.
     static final int ROUNDED_TO = 5;
 
-    private static final List<String> LEVELS = List.of("HIGH", "MEDIUM", "LOW", "UNKNOWN");
     private static final String PREVALENCE = "prevalence";
 
+    /// Stands as the level of a total.
+    private static final String ALL = "*";
+
+    private final Databases databases;
     private final TopicReader topics;
     private final Doubts doubts = new Doubts(NAME);
 
+    /// One breakdown of the children of an area.
+    private record Breakdown(String area, String roundId, String domain) {}
+
     /// One child's place in the counts.
-    private record Cell(String area, String roundId, String domain, String level) {
-        Cell at(String otherLevel) {
-            return new Cell(area, roundId, domain, otherLevel);
+    private record Cell(Breakdown breakdown, String level) {
+        Cell total() {
+            return new Cell(breakdown, ALL);
         }
     }
 
-    IndicatorsEqualCounts(TopicReader topics) {
+    /// True counts of the moment of the release, and whether they stay hidden.
+    private record Released(Cell cell, long count, boolean hidden) {}
+
+    IndicatorsEqualCounts(Databases databases, TopicReader topics) {
+        this.databases = databases;
         this.topics = topics;
     }
 
     Finding check(Ledger ledger, Profiles profiles) {
+        Map<Cell, Long> counts = counts(ledger, profiles);
+        Map<Cell, Released> released = released();
+        keptCountsEqual(counts);
+        releasesLagByFew(counts, released);
+        publishedEqualReleased(counts, released);
+        return doubts.finding();
+    }
+
+    private static Map<Cell, Long> counts(Ledger ledger, Profiles profiles) {
         Map<String, School> schools =
                 ledger.cohort().schools().stream().collect(Collectors.toMap(School::emis, school -> school));
         Map<Cell, Long> counts = new HashMap<>();
@@ -54,66 +75,117 @@ final class IndicatorsEqualCounts {
                 count(profile, school, counts);
             }
         }
+        return counts;
+    }
+
+    private void keptCountsEqual(Map<Cell, Long> counts) {
+        Map<Cell, Long> kept = new HashMap<>();
+        databases
+                .rows(
+                        "reporting",
+                        "SELECT area, round_id, domain, level, count FROM area_counts WHERE indicator = '" + PREVALENCE
+                                + "' AND count <> 0",
+                        row -> new Released(cell(row), row.getLong("count"), false))
+                .forEach(row -> kept.put(row.cell(), row.count()));
+        Set<Cell> cells = new HashSet<>(kept.keySet());
+        cells.addAll(counts.keySet());
+        for (Cell cell : cells) {
+            long counted = counts.getOrDefault(cell, 0L);
+            long held = kept.getOrDefault(cell, 0L);
+            doubts.unless(counted == held, () -> cell + " is kept as " + held + ", counted " + counted);
+        }
+    }
+
+    private Map<Cell, Released> released() {
+        return databases
+                .rows(
+                        "reporting",
+                        "SELECT area, round_id, domain, level, count, hidden FROM releases WHERE indicator = '"
+                                + PREVALENCE + "'",
+                        row -> new Released(cell(row), row.getLong("count"), row.getBoolean("hidden")))
+                .stream()
+                .collect(Collectors.toMap(Released::cell, release -> release));
+    }
+
+    private static Cell cell(ResultSet row) throws SQLException {
+        return new Cell(
+                new Breakdown(row.getString("area"), row.getString("round_id"), row.getString("domain")),
+                row.getString("level"));
+    }
+
+    /// A breakdown is told anew as soon as so many children have come, gone or moved between its levels.
+    private void releasesLagByFew(Map<Cell, Long> counts, Map<Cell, Released> released) {
+        Map<Breakdown, Long> entered = new HashMap<>();
+        Map<Breakdown, Long> left = new HashMap<>();
+        Set<Cell> cells = new HashSet<>(counts.keySet());
+        cells.addAll(released.keySet());
+        cells.removeIf(cell -> cell.level().equals(ALL));
+        for (Cell cell : cells) {
+            Released release = released.get(cell);
+            long difference = counts.getOrDefault(cell, 0L) - (release == null ? 0 : release.count());
+            entered.merge(cell.breakdown(), Math.max(difference, 0), Long::sum);
+            left.merge(cell.breakdown(), Math.max(-difference, 0), Long::sum);
+        }
+        entered.forEach((breakdown, many) -> {
+            long moved = Math.max(many, left.getOrDefault(breakdown, 0L));
+            doubts.unless(moved < THRESHOLD, () -> breakdown + " was not told anew though " + moved + " have changed");
+        });
+    }
+
+    private void publishedEqualReleased(Map<Cell, Long> counts, Map<Cell, Released> released) {
         Map<Cell, IndicatorUpdated> published = published();
         Set<Cell> cells = new HashSet<>(published.keySet());
         cells.addAll(counts.keySet());
+        Set<List<String>> small = released.values().stream()
+                .filter(release -> isSmall(release.count()))
+                .map(release -> roundAndDomain(release.cell()))
+                .collect(Collectors.toSet());
         for (Cell cell : cells) {
             IndicatorUpdated indicator = published.get(cell);
-            if (indicator == null) {
+            Released release = released.get(cell);
+            Released total = released.get(cell.total());
+            if (indicator == null || release == null || total == null) {
                 doubts.unless(!counts.containsKey(cell), () -> cell + " counts children and was not published");
-            } else {
-                compare(cell, indicator, counts);
+                continue;
             }
+            compare(cell + " out of", indicator.getDenominator(), total, small);
+            compare(cell.toString(), indicator.getNumerator(), release, small);
         }
-        return doubts.finding();
     }
 
-    private void compare(Cell cell, IndicatorUpdated published, Map<Cell, Long> counts) {
-        long count = counts.getOrDefault(cell, 0L);
-        long total = LEVELS.stream()
-                .mapToLong(level -> counts.getOrDefault(cell.at(level), 0L))
-                .sum();
-        Long numerator = published.getNumerator();
-        Long denominator = published.getDenominator();
-        if (numerator == null) {
-            doubts.unless(needsHiding(cell, counts), () -> cell + " is hidden, and nobody beside it needs that");
+    private void compare(String told, @Nullable Long published, Released released, Set<List<String>> small) {
+        doubts.unless(
+                (published == null) == (released.hidden() || isSmall(released.count())),
+                () -> told + " was published as " + published + ", though of " + released);
+        if (published == null) {
+            doubts.unless(
+                    small.contains(roundAndDomain(released.cell())),
+                    () -> told + " is hidden, and nobody beside it needs that");
         } else {
             doubts.unless(
-                    tells(numerator, count), () -> cell + " was published as " + numerator + ", counted " + count);
-            doubts.unless(!isSmall(numerator), () -> cell + " reveals fewer than " + THRESHOLD + " children");
+                    published == rounded(released.count()),
+                    () -> told + " was published as " + published + ", released as " + released);
         }
-        doubts.unless(
-                denominator == null || tells(denominator, total),
-                () -> cell + " was published out of " + denominator + ", counted " + total);
     }
 
-    /// A count that may have been small when it was told, of the same round and domain.
-    private static boolean needsHiding(Cell cell, Map<Cell, Long> counts) {
-        return counts.entrySet().stream()
-                .filter(other -> other.getKey().roundId().equals(cell.roundId()))
-                .filter(other -> other.getKey().domain().equals(cell.domain()))
-                .anyMatch(other -> other.getValue() > 0 && other.getValue() < 2 * THRESHOLD - 1);
+    private static List<String> roundAndDomain(Cell cell) {
+        return List.of(cell.breakdown().roundId(), cell.breakdown().domain());
     }
 
     private static boolean isSmall(long count) {
         return count > 0 && count < THRESHOLD;
     }
 
-    /// A figure is told anew only once as many children as the threshold have changed.
-    private static boolean tells(long published, long count) {
-        boolean multiple = published % ROUNDED_TO == 0;
-        return multiple && Math.abs(published - count) <= THRESHOLD - 1 + ROUNDED_TO / 2;
+    private static long rounded(long count) {
+        return (count + ROUNDED_TO / 2) / ROUNDED_TO * ROUNDED_TO;
     }
 
     private static void count(RiskProfileAssessed profile, School school, Map<Cell, Long> counts) {
         for (RiskFlag flag : profile.getFlags()) {
             for (String area : areas(school)) {
-                Cell cell = new Cell(
-                        area,
-                        profile.getRoundId(),
-                        flag.getDomain().name(),
-                        flag.getLevel().name());
-                counts.merge(cell, 1L, Long::sum);
+                Breakdown breakdown = new Breakdown(
+                        area, profile.getRoundId(), flag.getDomain().name());
+                counts.merge(new Cell(breakdown, flag.getLevel().name()), 1L, Long::sum);
             }
         }
     }
@@ -130,7 +202,7 @@ final class IndicatorsEqualCounts {
             String level = indicator.getLevel();
             if (indicator.getIndicator().equals(PREVALENCE) && domain != null && level != null) {
                 newest.merge(
-                        new Cell(indicator.getArea(), indicator.getRoundId(), domain, level),
+                        new Cell(new Breakdown(indicator.getArea(), indicator.getRoundId(), domain), level),
                         indicator,
                         (old, next) -> next.getVersion() >= old.getVersion() ? next : old);
             }

@@ -26,11 +26,12 @@ public final class Oracle {
     public List<Finding> judge(Ledger ledger, int limit) {
         Profiles profiles = profiles();
         Referrals referrals = referrals();
+        Databases databases = new Databases(installation);
         return List.of(
-                new StoredOnce(new Databases(installation), topics).check(ledger),
+                new StoredOnce(databases, topics).check(ledger),
                 new ProfileEqualsFreshScoring(doors, limit).check(ledger, profiles),
                 new OneReferralPerChildAndDepartment(topics).check(ledger, profiles, referrals),
-                new IndicatorsEqualCounts(topics).check(ledger, profiles),
+                new IndicatorsEqualCounts(databases, topics).check(ledger, profiles),
                 new Confidentiality(topics, installation.logs()).check(ledger));
     }
 
