@@ -26,6 +26,7 @@ import org.cwtt.schemas.intake.Answer;
 import org.cwtt.schemas.intake.AreaChanged;
 import org.cwtt.schemas.intake.AskedWhen;
 import org.cwtt.schemas.intake.ChildChanged;
+import org.cwtt.schemas.intake.ChoiceWording;
 import org.cwtt.schemas.intake.Enrolment;
 import org.cwtt.schemas.intake.QuestionnaireItem;
 import org.cwtt.schemas.intake.QuestionnairePublished;
@@ -34,6 +35,7 @@ import org.cwtt.schemas.intake.RoundChanged;
 import org.cwtt.schemas.intake.Sex;
 import org.cwtt.schemas.intake.SubmissionReceived;
 import org.cwtt.schemas.intake.SubmissionState;
+import org.cwtt.schemas.intake.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +140,11 @@ class AnnouncementsTest {
                         .getItems())
                 .hasSize(12)
                 .last()
-                .returns(new AskedWhen("protection.suspected-abuse", "true"), QuestionnaireItem::getAskedWhen);
+                .returns(new AskedWhen("protection.suspected-abuse", "true"), QuestionnaireItem::getAskedWhen)
+                .returns(List.of(new Wording("en", "Of what kind, above all?")), QuestionnaireItem::getWordings)
+                .returns(
+                        new ChoiceWording("neglect", List.of(new Wording("en", "Not being cared for"))),
+                        item -> item.getChoiceWordings().getLast());
         assertThat(announced(Topic.AREA_CHANGED, AreaChanged.class, JOHANNESBURG_SCHOOL, 1)
                         .getFirst()
                         .value()

@@ -9,13 +9,18 @@ import static org.cwtt.scoring.domain.Answers.contentNurse;
 import static org.cwtt.scoring.domain.Answers.teacher;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cwtt.scoring.domain.Answers;
 import org.cwtt.scoring.domain.Current;
 import org.cwtt.scoring.domain.Domain;
 import org.cwtt.scoring.domain.Evaluation;
+import org.cwtt.scoring.domain.ItemKind;
+import org.cwtt.scoring.domain.PublishedItem;
+import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.words.Background;
+import org.cwtt.scoring.words.Questions;
 import org.junit.jupiter.api.Test;
 
 /// What people read, for each kind of scale.
@@ -61,10 +66,10 @@ class ExplainFlagsTest {
                         "Source: WHO growth reference 2007 (de Onis et al., Bulletin of the WHO 2007;85:660-667).",
                         "Answers: weight kg: 13.25; height cm: 110; oedema: no.",
                         "Also used: age 2740 days; sex female.",
-                        "Body mass index: 13.25 / (1.1 x 1.1) = 10.95. Age in months: 2740 / 30.4375 = 90.02."
-                                + " At this age and sex L = -1.3289, M = 15.524, S = 0.11021."
+                        "Body mass index: 13.25 / (1.1 x 1.1) = 10.95041. Age in months: 2740 / 30.4375 = 90.02."
+                                + " At this age and sex L = -1.328922, M = 15.52448, S = 0.1102092."
                                 + " Beyond 3 standard deviations the z-score is counted in steps of the distance between"
-                                + " 2 and 3.",
+                                + " 2 and 3: -3 + (10.95041 - 11.80299) / (12.79561 - 11.80299).",
                         "The health practitioner's measurements for “Height for age” give a z-score of -2.43;"
                                 + " from -3 to below -2 means stunting.",
                         "This counts as MEDIUM.",
@@ -72,7 +77,7 @@ class ExplainFlagsTest {
                         "Answers: height cm: 110.",
                         "Also used: age 2740 days; sex female.",
                         "Age in months: 2740 / 30.4375 = 90.02."
-                                + " At this age and sex L = 1, M = 123.67, S = 0.045561.");
+                                + " At this age and sex L = 1, M = 123.6748, S = 0.04556103.");
     }
 
     @Test
@@ -224,16 +229,47 @@ class ExplainFlagsTest {
                         "Answers: height cm: 130.",
                         "Also used: age 2740 days; sex female.",
                         "Age in months: 2740 / 30.4375 = 90.02."
-                                + " At this age and sex L = 1, M = 123.67, S = 0.045561.",
+                                + " At this age and sex L = 1, M = 123.6748, S = 0.04556103.",
                         "The health practitioner's answers to “Bilateral pitting oedema” show: no oedema."
-                                + " Rule: none of oedema.",
+                                + " Rule: none of these holds: oedema.",
                         "Answers: oedema: no.",
                         "Could not be scored: “Body mass index for age”, from the health practitioner (the"
                                 + " measurements are not plausible: measure again).",
                         "Answers: weight kg: 140; height cm: 130; oedema: no.",
                         "Also used: age 2740 days; sex female.",
+                        "Body mass index: 140 / (1.3 x 1.3) = 82.84024. Age in months: 2740 / 30.4375 = 90.02."
+                                + " At this age and sex L = -1.328922, M = 15.52448, S = 0.1102092."
+                                + " That would be a z-score of 18.3; -5 to 5 is plausible.",
                         "Still needed: " + HUNGER + ", which the caregiver answers.",
                         "This is provisional: the caregiver has not answered yet.");
+    }
+
+    @Test
+    void aChoiceWhoseCodeCouldMisleadIsShownWithWhatItSays() {
+        // Given: "a lot" of difficulty
+        Answers alone = Current.contentCaregiver().answers("functioning.making-friends", "a-lot");
+        Questions questions = new Questions(List.of(new PublishedItem(
+                Respondent.CAREGIVER,
+                "functioning.making-friends",
+                new ItemKind.Codes(Set.of("none", "a-lot"), true),
+                "How hard is it for the child to make friends?",
+                Map.of("none", "None", "a-lot", "Very hard"))));
+        Evaluation evaluation = Current.evaluate(alone);
+
+        // When
+        List<String> sentences = new ExplainFlags()
+                .explain(
+                        evaluation.flags(),
+                        new Background(Current.RULESET, Set.copyOf(evaluation.respondents()), List.of(), questions))
+                .get(Domain.HEALTH.ordinal())
+                .sentences();
+
+        // Then
+        assertThat(sentences)
+                .filteredOn(sentence -> sentence.startsWith("Answers: seeing: none;"))
+                .singleElement()
+                .asString()
+                .contains("making friends: a lot (“Very hard”);");
     }
 
     @Test
@@ -261,7 +297,7 @@ class ExplainFlagsTest {
                 .containsExactly(
                         "Economic is LOW: nothing that is needed is missing, and nothing raises it.",
                         "The caregiver's answers to “Child Support Grant and earners” show: grant and earner."
-                                + " Rule: none of eligible without grant or earner, eligible without grant, no earner.",
+                                + " Rule: none of these holds: eligible without grant or earner, eligible without grant, no earner.",
                         "Answers: Child Support Grant eligible: yes; Child Support Grant received: yes;"
                                 + " employed adults: 1.");
     }
@@ -288,7 +324,7 @@ class ExplainFlagsTest {
     void withoutTheRulesetTheEvidenceSpeaksForItself() {
         // Given
         Evaluation evaluation = Answers.evaluate(caregiver().hunger("often", "often", "sometimes"));
-        Background nothing = new Background(null, Set.of(), List.of());
+        Background nothing = new Background(null, Set.of(), List.of(), Questions.UNTOLD);
 
         // When
         List<String> sentences = new ExplainFlags()
@@ -314,7 +350,8 @@ class ExplainFlagsTest {
     }
 
     private static List<String> explain(Ruleset ruleset, Evaluation evaluation, Domain domain) {
-        Background background = new Background(ruleset, Set.copyOf(evaluation.respondents()), evaluation.dataQuality());
+        Background background = new Background(
+                ruleset, Set.copyOf(evaluation.respondents()), evaluation.dataQuality(), Questions.UNTOLD);
         return new ExplainFlags()
                 .explain(evaluation.flags(), background)
                 .get(domain.ordinal())

@@ -65,6 +65,30 @@ class JourneyTest {
     }
 
     @Test
+    void a_round_of_a_record_is_explained_with_the_questions_that_were_asked() {
+        // Given
+        Learner learner = Learner.registeredAt(Learner.JOHANNESBURG);
+        Learner.submit(learner.caregiver(Learner.SEVERE_HUNGER)).expecting(201);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(learner.level("NUTRITION")).isEqualTo("HIGH"));
+        var address = SharedPlatform.installation().at("scoring", "/v1/explanations");
+
+        // When
+        Answer explained = doors.post(
+                "practitioner-jhb",
+                address,
+                learner.record().json().path("rounds").get(0).toString());
+
+        // Then
+        assertThat(explained.status()).isEqualTo(200);
+        assertThat(explained.json().path("rulesetKnown").asBoolean()).isTrue();
+        assertThat(explained.json().path("questions").findValuesAsText("text"))
+                .contains(
+                        "In the past 30 days, was there a time when nothing at all was left to eat in your home, and no money"
+                                + " or other way to get food?");
+    }
+
+    @Test
     void a_department_hears_of_a_child_under_its_own_id_and_answers_on_its_topic() {
         // Given
         Map<UUID, ReferralRequested> asked = new ConcurrentHashMap<>();

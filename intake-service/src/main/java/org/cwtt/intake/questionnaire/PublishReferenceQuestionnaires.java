@@ -8,8 +8,9 @@ import org.cwtt.intake.questionnaire.PublishQuestionnaire.Outcome;
 import org.cwtt.intake.questionnaire.domain.Questionnaire;
 import org.cwtt.intake.questionnaire.persistence.QuestionnaireJson;
 
-/// Publishes the questionnaires that ship with the service, where they are not yet published. Version 1 stays beside
-/// version 2: a device may have been in the field with it for weeks.
+/// Publishes the questionnaires that ship with the service, where they are not yet published. Earlier versions stay
+/// beside
+/// the newest: a device may have been in the field with one for weeks.
 @ApplicationScoped
 public class PublishReferenceQuestionnaires {
     static final List<String> SHIPPED = List.of(
@@ -20,7 +21,8 @@ public class PublishReferenceQuestionnaires {
             "cwtt-child-2",
             "cwtt-caregiver-2",
             "cwtt-teacher-2",
-            "cwtt-health-practitioner-2");
+            "cwtt-health-practitioner-2",
+            "cwtt-teacher-3");
 
     private final PublishQuestionnaire publishQuestionnaire;
 

@@ -15,13 +15,12 @@ record Facts(Scale scale, Model model) {
         if (years == null) {
             return expression;
         }
-        String age = ageInDays();
-        return "if " + age + " = null then null else if " + Feel.within("floor(" + age + " / 365.25)", years)
-                + " then (" + expression + ") else null";
-    }
-
-    String ageInDays() {
-        return fact("age_in_days", FeelType.NUMBER, "Age in completed days on the day of the interview with the ");
+        String age = fact(
+                "age_in_years",
+                FeelType.NUMBER,
+                "Age in completed years, by the calendar, on the day of the interview with the ");
+        return "if " + age + " = null then null else if " + Feel.within(age, years) + " then (" + expression
+                + ") else null";
     }
 
     String language() {

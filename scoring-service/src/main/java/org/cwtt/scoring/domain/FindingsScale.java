@@ -26,7 +26,7 @@ public record FindingsScale(ScaleTitle title, List<Finding> findings, Band other
 
     @Override
     public Reading read(Submission submission) {
-        if (!title.suits(submission.interview().ageInDays())) {
+        if (!title.suits(submission.interview())) {
             return Reading.unusable(AGE_OUTSIDE);
         }
         List<Band> found = new ArrayList<>(2);
@@ -74,7 +74,7 @@ public record FindingsScale(ScaleTitle title, List<Finding> findings, Band other
 
     @Override
     public List<ItemAnswer> facts(Submission submission) {
-        return List.of();
+        return title.factsOf(submission.interview());
     }
 
     private static Set<String> names(List<Finding> findings, Band otherwise) {

@@ -101,10 +101,11 @@ public record GrowthMeasure(
     @Override
     public List<ExpectedItem> expects() {
         List<ExpectedItem> expected = new ArrayList<>(3);
-        for (String item : new @Nullable String[] {weight, height}) {
-            if (item != null) {
-                expected.add(new ExpectedItem(item, ItemKind.Number.ANY));
-            }
+        if (weight != null) {
+            expected.add(new ExpectedItem(weight, ItemKind.Number.in("kg")));
+        }
+        if (height != null) {
+            expected.add(new ExpectedItem(height, ItemKind.Number.in("cm")));
         }
         if (notWith != null) {
             expected.add(new ExpectedItem(notWith, new ItemKind.Truth()));

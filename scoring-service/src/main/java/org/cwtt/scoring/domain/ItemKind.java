@@ -2,6 +2,7 @@ package org.cwtt.scoring.domain;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What kind of answer an item takes.
 public sealed interface ItemKind {
@@ -29,14 +30,20 @@ public sealed interface ItemKind {
     ///
     /// @param whole true when it has no fraction
     /// @param within the numbers that a questionnaire lets in, or that a condition looks for
-    record Number(boolean whole, Bounds within) implements ItemKind {
+    /// @param unit UCUM code of the unit in which it is asked; for what a scale expects none where any will do
+    record Number(boolean whole, Bounds within, @Nullable String unit) implements ItemKind {
 
         /// What a scale expects: it computes with fractions too.
         static final Number ANY = within(Bounds.ANY);
 
         /// Numbers, with or without a fraction, within bounds.
         static Number within(Bounds bounds) {
-            return new Number(false, bounds);
+            return new Number(false, bounds, null);
+        }
+
+        /// Numbers in a unit.
+        static Number in(String unit) {
+            return new Number(false, Bounds.ANY, unit);
         }
 
         /// Also one out of its bounds: that is implausible, but of the right kind.
@@ -47,7 +54,7 @@ public sealed interface ItemKind {
 
         @Override
         public String inWords() {
-            return whole ? "a whole number" : "a number";
+            return (whole ? "a whole number" : "a number") + (unit == null ? "" : " in " + unit);
         }
     }
 
@@ -70,10 +77,23 @@ public sealed interface ItemKind {
         }
     }
 
-    /// What both, of the same kind, expect together.
+    /// True when both can be expected of one item: the same kind, in no two units.
+    default boolean agreesWith(ItemKind other) {
+        return getClass() == other.getClass()
+                && !(this instanceof Number(var _, var _, String mine)
+                        && other instanceof Number(var _, var _, String others)
+                        && mine != null
+                        && others != null
+                        && !mine.equals(others));
+    }
+
+    /// What both, which agree, expect together.
     default ItemKind and(ItemKind other) {
+        if (this instanceof Number mine && other instanceof Number others) {
+            return new Number(false, Bounds.ANY, mine.unit() == null ? others.unit() : mine.unit());
+        }
         if (!(this instanceof Codes mine) || !(other instanceof Codes others)) {
-            return this.equals(other) || !(this instanceof Number) ? this : Number.ANY;
+            return this;
         }
         Set<String> together = new TreeSet<>(mine.codes());
         together.addAll(others.codes());

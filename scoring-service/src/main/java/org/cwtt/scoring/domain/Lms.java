@@ -29,7 +29,8 @@ public record Lms(double l, double m, double s) {
         return z;
     }
 
-    private double valueAt(int z) {
+    /// The value at a whole z-score.
+    public double valueAt(int z) {
         return l == 0 ? m * Math.exp(s * z) : m * Math.pow(1 + l * s * z, 1 / l);
     }
 }

@@ -9,8 +9,12 @@ import java.util.List;
 ///     other; one without a value tells nothing
 public record NumberMeasure(String item, List<String> noMoreThan) implements Measure {
 
+    /// @throws InvalidRulesetException when it is compared with itself
     public NumberMeasure {
         noMoreThan = List.copyOf(noMoreThan);
+        if (noMoreThan.contains(item)) {
+            throw new InvalidRulesetException(item + " is never more than itself");
+        }
     }
 
     @Override

@@ -49,6 +49,13 @@ public final class QuestionnaireFit {
         if (expected instanceof ItemKind.Codes codes && published instanceof ItemKind.Codes offered) {
             return differences(codes, offered.codes());
         }
+        if (expected instanceof ItemKind.Number(var _, var _, String unit)
+                && unit != null
+                && published instanceof ItemKind.Number asked
+                && !unit.equals(asked.unit())) {
+            return List.of("is asked " + (asked.unit() == null ? "without a unit" : "in " + asked.unit())
+                    + ", but the scale expects it in " + unit);
+        }
         if (expected instanceof ItemKind.Number sought
                 && published instanceof ItemKind.Number asked
                 && !sought.within().meet(asked.within())) {

@@ -71,7 +71,7 @@ public record Ruleset(
             Map<String, ItemKind> kinds = items.computeIfAbsent(scale.title().respondent(), _ -> new LinkedHashMap<>());
             for (ExpectedItem expected : scale.expects()) {
                 kinds.merge(expected.item(), expected.kind(), (known, other) -> {
-                    if (known.getClass() != other.getClass()) {
+                    if (!known.agreesWith(other)) {
                         throw fault(
                                 place,
                                 expected.item(),
@@ -93,7 +93,7 @@ public record Ruleset(
         return scales.stream()
                 .filter(scale -> scale.expects().stream()
                         .anyMatch(expected ->
-                                expected.item().equals(item) && expected.kind().getClass() == kind.getClass()))
+                                expected.item().equals(item) && expected.kind().agreesWith(kind)))
                 .map(Scale::id)
                 .findFirst()
                 .orElse("");
@@ -114,6 +114,7 @@ public record Ruleset(
             }
             criterion.parts().forEach(part -> requireBand(part, scales, at));
         }
+        Ladder.requireSound(rules, scales, place);
     }
 
     private static void requireBand(Criterion.Part part, Map<String, Scale> scales, String place) {

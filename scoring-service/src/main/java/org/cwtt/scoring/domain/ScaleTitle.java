@@ -1,5 +1,6 @@
 package org.cwtt.scoring.domain;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What every scale must say of itself.
@@ -15,7 +16,6 @@ public record ScaleTitle(
         String source,
         @Nullable Bounds years,
         @Nullable String note) {
-    private static final double DAYS_IN_YEAR = 365.25;
 
     /// @throws InvalidRulesetException when the source is missing
     public ScaleTitle {
@@ -24,7 +24,14 @@ public record ScaleTitle(
         }
     }
 
-    boolean suits(int ageInDays) {
-        return years == null || years.contain(Math.floor(ageInDays / DAYS_IN_YEAR));
+    boolean suits(Interview interview) {
+        return years == null || years.contain(interview.ageInYears());
+    }
+
+    /// The age, where it is what stands against the scale; else nothing.
+    List<ItemAnswer> factsOf(Interview interview) {
+        return suits(interview)
+                ? List.of()
+                : List.of(new ItemAnswer("age-in-years", Integer.toString(interview.ageInYears())));
     }
 }

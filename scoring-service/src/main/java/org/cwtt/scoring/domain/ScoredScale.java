@@ -29,7 +29,7 @@ public record ScoredScale(ScaleTitle title, Measure measure, BandTable bands, Ma
 
     @Override
     public Reading read(Submission submission) {
-        if (!title.suits(submission.interview().ageInDays())) {
+        if (!title.suits(submission.interview())) {
             return Reading.unusable(AGE_OUTSIDE);
         }
         BandTable table = bandsFor(submission.interview().language());
@@ -90,11 +90,14 @@ public record ScoredScale(ScaleTitle title, Measure measure, BandTable bands, Ma
 
     @Override
     public List<ItemAnswer> facts(Submission submission) {
-        if (bandsByLanguage.isEmpty()) {
+        if (bandsByLanguage.isEmpty() && title.years() == null) {
             return measure.facts(submission);
         }
         List<ItemAnswer> facts = new ArrayList<>(measure.facts(submission));
-        facts.add(new ItemAnswer("language", submission.interview().language()));
+        if (!bandsByLanguage.isEmpty()) {
+            facts.add(new ItemAnswer("language", submission.interview().language()));
+        }
+        facts.addAll(title.factsOf(submission.interview()));
         return List.copyOf(facts);
     }
 }

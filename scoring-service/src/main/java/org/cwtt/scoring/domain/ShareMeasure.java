@@ -5,6 +5,13 @@ import java.util.List;
 /// One number as a share of another, in per cent.
 public record ShareMeasure(String part, String whole) implements Measure {
 
+    /// @throws InvalidRulesetException when the part is the whole
+    public ShareMeasure {
+        if (part.equals(whole)) {
+            throw new InvalidRulesetException(part + " is always 100 % of itself");
+        }
+    }
+
     @Override
     public Measurement of(Submission submission) {
         Double partValue = submission.quantityOf(part);

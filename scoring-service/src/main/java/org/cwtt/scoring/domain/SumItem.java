@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 public record SumItem(
         String item, boolean reversed, @Nullable Condition zeroWhen) {
 
+    /// @throws InvalidRulesetException when it decides itself whether it is asked
+    public SumItem {
+        if (zeroWhen != null && zeroWhen.items().contains(item)) {
+            throw new InvalidRulesetException(
+                    item + " cannot count 0 by its own answer: zero-when looks at another item");
+        }
+    }
+
     /// An item that is always asked, and counts as it stands.
     public static SumItem of(String item) {
         return new SumItem(item, false, null);

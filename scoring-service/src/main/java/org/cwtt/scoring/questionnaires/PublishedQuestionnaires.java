@@ -2,9 +2,10 @@ package org.cwtt.scoring.questionnaires;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.domain.InvalidRulesetException.Fault;
 import org.cwtt.scoring.domain.PublishedItem;
@@ -16,14 +17,23 @@ import org.cwtt.scoring.rulesets.Rulesets;
 /// The items of every published version of every questionnaire.
 @Singleton
 public final class PublishedQuestionnaires {
-    private final Map<String, List<PublishedItem>> items = new ConcurrentHashMap<>();
+    private final Map<Edition, List<PublishedItem>> items = new ConcurrentSkipListMap<>();
 
-    /// @param questionnaire `id:version`
-    public void announced(String questionnaire, List<PublishedItem> asked) {
-        items.put(questionnaire, List.copyOf(asked));
+    /// One version of a questionnaire.
+    private record Edition(int version, String questionnaire) implements Comparable<Edition> {
+        @Override
+        public int compareTo(Edition other) {
+            return Comparator.comparingInt(Edition::version)
+                    .thenComparing(Edition::questionnaire)
+                    .compare(this, other);
+        }
     }
 
-    /// The items of all questionnaires, in every version; none before one is published.
+    public void announced(String questionnaire, int version, List<PublishedItem> asked) {
+        items.put(new Edition(version, questionnaire), List.copyOf(asked));
+    }
+
+    /// The items of all questionnaires, in every version, the newer ones later; none before one is published.
     public List<PublishedItem> items() {
         return items.values().stream().flatMap(Collection::stream).toList();
     }

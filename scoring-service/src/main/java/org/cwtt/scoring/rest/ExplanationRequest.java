@@ -2,11 +2,13 @@ package org.cwtt.scoring.rest;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,27 +21,46 @@ import org.cwtt.scoring.domain.ItemAnswer;
 import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.RiskFlag;
 import org.cwtt.scoring.domain.RiskLevel;
+import org.cwtt.scoring.domain.RulesetVersion;
 import org.cwtt.scoring.domain.UnscoredScale;
+import org.cwtt.scoring.rest.EvaluationRequest.NamedRuleset;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Flags that somebody wants explained, as an evaluation answers them or a child's record holds them. Whatever else
-/// these say may stay in the body.
+/// Flags that somebody wants explained, as an evaluation answers them or a round of a child's record holds them.
+/// Whatever else these say may stay in the body.
 ///
+/// @param rulesetId with `rulesetVersion`, as evaluated
+/// @param ruleset instead of these, as in a record
 /// @param respondents who has answered; without it nobody can be named as still awaited
 /// @param dataQuality `scale:reason`, as evaluated
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ExplanationRequest(
-        @NotBlank @Size(max = 80) @Schema(examples = "cwtt-reference")
+        @Nullable @Size(min = 1, max = 80) @Schema(examples = "cwtt-reference")
         String rulesetId,
 
-        @NotBlank @Size(max = 40) @Schema(examples = "1.0.0")
+        @Nullable @Size(min = 1, max = 40) @Schema(examples = "1.0.0")
         String rulesetVersion,
 
+        @Nullable @Valid NamedRuleset ruleset,
         @Nullable @Size(max = 4) Set<@NotNull Respondent> respondents,
         @NotEmpty @Size(max = 6) List<@NotNull @Valid ExplainedFlag> flags,
 
         @Nullable @Size(max = 100) List<@NotNull @Size(max = 160) String> dataQuality) {
+
+    /// Bean Validation tells the fault as one of the field `rulesetId`.
+    @AssertTrue(message = "must be there, with rulesetVersion, or else ruleset with id and version")
+    @Schema(hidden = true)
+    boolean isRulesetId() {
+        return ruleset != null || (rulesetId != null && rulesetVersion != null);
+    }
+
+    /// Under which ruleset the flags were raised.
+    RulesetVersion scoredUnder() {
+        return ruleset == null
+                ? new RulesetVersion(Objects.requireNonNull(rulesetId), Objects.requireNonNull(rulesetVersion))
+                : new RulesetVersion(ruleset.id(), ruleset.version());
+    }
 
     /// The level of one domain.
     @JsonIgnoreProperties(ignoreUnknown = true)

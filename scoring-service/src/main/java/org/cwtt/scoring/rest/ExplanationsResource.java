@@ -13,13 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cwtt.scoring.ExplainFlags;
+import org.cwtt.scoring.domain.RiskFlag;
 import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.RulesetVersion;
+import org.cwtt.scoring.questionnaires.PublishedQuestionnaires;
 import org.cwtt.scoring.releases.KnownRulesets;
 import org.cwtt.scoring.rest.ExplanationRequest.ExplainedFlag;
 import org.cwtt.scoring.rest.ExplanationRequest.WrongScale;
 import org.cwtt.scoring.rest.ExplanationView.ExplainedView;
+import org.cwtt.scoring.rest.ExplanationView.QuestionView;
 import org.cwtt.scoring.words.Background;
+import org.cwtt.scoring.words.Questions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,10 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Explanations")
 public class ExplanationsResource {
     private final KnownRulesets rulesets;
+    private final PublishedQuestionnaires questionnaires;
     private final ExplainFlags explainFlags;
 
-    public ExplanationsResource(KnownRulesets rulesets, ExplainFlags explainFlags) {
+    public ExplanationsResource(
+            KnownRulesets rulesets, PublishedQuestionnaires questionnaires, ExplainFlags explainFlags) {
         this.rulesets = rulesets;
+        this.questionnaires = questionnaires;
         this.explainFlags = explainFlags;
     }
 
@@ -51,26 +58,25 @@ public class ExplanationsResource {
     @APIResponse(responseCode = "403", description = "The role may not do this")
     @APIResponse(responseCode = "413", description = "The body is larger than 256 KiB")
     public ExplanationView explain(@NotNull @Valid ExplanationRequest request) {
-        Optional<Ruleset> ruleset = rulesets.find(new RulesetVersion(request.rulesetId(), request.rulesetVersion()))
-                .map(known -> known.read().ruleset());
+        RulesetVersion scoredUnder = request.scoredUnder();
+        Optional<Ruleset> ruleset =
+                rulesets.find(scoredUnder).map(known -> known.read().ruleset());
         ruleset.ifPresent(known -> requireItsScales(request, known));
+        Questions questions = new Questions(questionnaires.items());
         Background background = new Background(
                 ruleset.orElse(null),
                 request.respondents() == null ? Set.of() : request.respondents(),
-                request.dataQuality() == null ? List.of() : request.dataQuality());
+                request.dataQuality() == null ? List.of() : request.dataQuality(),
+                questions);
+        List<RiskFlag> flags = request.flags().stream().map(ExplainedFlag::flag).toList();
         return new ExplanationView(
-                request.rulesetId(),
-                request.rulesetVersion(),
+                scoredUnder.id(),
+                scoredUnder.version(),
                 ruleset.isPresent(),
-                explainFlags
-                        .explain(
-                                request.flags().stream()
-                                        .map(ExplainedFlag::flag)
-                                        .toList(),
-                                background)
-                        .stream()
+                explainFlags.explain(flags, background).stream()
                         .map(ExplainedView::from)
-                        .toList());
+                        .toList(),
+                QuestionView.of(flags, questions));
     }
 
     private static void requireItsScales(ExplanationRequest request, Ruleset ruleset) {

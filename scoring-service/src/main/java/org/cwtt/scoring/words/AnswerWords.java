@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cwtt.scoring.domain.Answer;
 import org.cwtt.scoring.domain.ItemAnswer;
+import org.cwtt.scoring.domain.Respondent;
 
 /// The answers behind a reading, and the facts beside them, in words.
-final class AnswerWords {
+///
+/// @param respondent who answered
+/// @param questions how it was asked
+/// @param points what an answer counts, where it counts points
+record AnswerWords(Respondent respondent, Questions questions, Function<ItemAnswer, Optional<Integer>> points) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?");
     private static final Pattern MONTH = Pattern.compile("[1-9]|1[0-2]");
 
@@ -22,7 +28,10 @@ final class AnswerWords {
             Answer.Absence.DONT_KNOW.name(), "does not know",
             Answer.Absence.PREFER_NOT_TO_SAY.name(), "prefers not to say");
 
-    private AnswerWords() {}
+    /// Answers that count no points.
+    AnswerWords(Respondent respondent, Questions questions) {
+        this(respondent, questions, _ -> Optional.empty());
+    }
 
     /// True for an answer without a value: not known, or kept back.
     static boolean isAbsence(ItemAnswer answer) {
@@ -35,13 +44,7 @@ final class AnswerWords {
     }
 
     /// What was answered, the facts beside it, and what has no value, with the reason.
-    static List<String> of(List<ItemAnswer> given, List<String> missing) {
-        return of(given, missing, _ -> Optional.empty());
-    }
-
-    /// The same, with the points that each answer counts.
-    static List<String> of(
-            List<ItemAnswer> given, List<String> missing, Function<ItemAnswer, Optional<Integer>> points) {
+    List<String> of(List<ItemAnswer> given, List<String> missing) {
         List<String> answers = new ArrayList<>();
         List<String> facts = new ArrayList<>();
         Map<String, String> absent = new HashMap<>();
@@ -54,10 +57,7 @@ final class AnswerWords {
             } else if (isAbsence(answer)) {
                 absent.put(answer.item(), answer.answer());
             } else {
-                answers.add(Words.ofItem(answer.item()) + ": " + value(answer.answer())
-                        + points.apply(answer)
-                                .map(counted -> " (" + counted + ")")
-                                .orElse(""));
+                answers.add(Words.ofItem(answer.item()) + ": " + value(answer.answer()) + besides(answer));
             }
         }
         List<String> sentences = new ArrayList<>();
@@ -65,6 +65,18 @@ final class AnswerWords {
         add("Also used: ", facts, sentences);
         add("No answer to: ", missing.stream().map(item -> gap(item, absent)).toList(), sentences);
         return sentences;
+    }
+
+    /// What the choice says, where its code alone could mislead, and its points.
+    private String besides(ItemAnswer answer) {
+        List<String> besides = Stream.concat(
+                        questions
+                                .choice(respondent, answer.item(), answer.answer())
+                                .map(text -> "“" + text + "”")
+                                .stream(),
+                        points.apply(answer).map(counted -> Integer.toString(counted)).stream())
+                .toList();
+        return besides.isEmpty() ? "" : " (" + String.join(", ", besides) + ")";
     }
 
     private static String gap(String item, Map<String, String> absent) {
@@ -88,6 +100,7 @@ final class AnswerWords {
     private static String fact(ItemAnswer fact) {
         return switch (fact.item()) {
             case "age-in-days" -> "age " + value(fact.answer()) + " days";
+            case "age-in-years" -> "age " + value(fact.answer()) + " years";
             case "sex" -> "sex " + fact.answer().toLowerCase(Locale.ROOT);
             case "language" -> "interview in " + Words.ofLanguage(fact.answer());
             case "month" -> "month " + month(fact.answer());

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param ruleset none when this service does not have it: the evidence then speaks for itself
 /// @param answered the respondents who have answered; empty when that is not told
 /// @param dataQuality codes of answers that cannot be trusted: `scale:reason`
-public record Background(@Nullable Ruleset ruleset, Set<Respondent> answered, List<String> dataQuality) {
+/// @param questions how what was answered was asked
+public record Background(
+        @Nullable Ruleset ruleset, Set<Respondent> answered, List<String> dataQuality, Questions questions) {
     public Background {
         answered = Set.copyOf(answered);
         dataQuality = List.copyOf(dataQuality);

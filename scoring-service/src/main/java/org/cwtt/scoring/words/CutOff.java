@@ -29,7 +29,7 @@ public record CutOff(String scoreName, String words) {
     /// The condition of a finding, with the items as words.
     public static CutOff ofFinding(String stated) {
         if (stated.startsWith(NONE_OF)) {
-            return new CutOff("", stated.replace('-', ' '));
+            return new CutOff("", "none of these holds: " + Words.of(stated.substring(NONE_OF.length())));
         }
         String readable = TERM.matcher(stated).replaceAll(term -> Matcher.quoteReplacement(Words.ofItem(term.group())));
         return new CutOff(

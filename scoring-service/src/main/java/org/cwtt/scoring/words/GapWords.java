@@ -2,10 +2,13 @@ package org.cwtt.scoring.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cwtt.scoring.domain.Evidence;
+import org.cwtt.scoring.domain.GrowthMeasure;
 import org.cwtt.scoring.domain.Reading;
 import org.cwtt.scoring.domain.RiskFlag;
+import org.cwtt.scoring.domain.ScoredScale;
 import org.cwtt.scoring.domain.UnscoredScale;
 
 /// The scales that a flag still needs, in sentences: which, answered by whom, and what stands in the way.
@@ -21,11 +24,16 @@ record GapWords(RiskFlag flag, Voices voices, Background background) {
             } else if (isFoundInPart(gap)) {
                 sentences.add(partly(gap));
                 // The answers that have a value stand with what they showed; so may some of those that are missing.
-                sentences.addAll(AnswerWords.of(
-                        gap.answers().stream().filter(AnswerWords::isAbsence).toList(), untold(gap)));
+                sentences.addAll(words(gap)
+                        .of(
+                                gap.answers().stream()
+                                        .filter(AnswerWords::isAbsence)
+                                        .toList(),
+                                untold(gap)));
             } else {
                 sentences.add("Could not be scored: " + named(gap) + ".");
-                sentences.addAll(AnswerWords.of(gap.answers(), gap.missing()));
+                sentences.addAll(words(gap).of(gap.answers(), gap.missing()));
+                workings(gap).ifPresent(sentences::add);
             }
         }
         if (flag.unscored().isEmpty()) {
@@ -36,6 +44,21 @@ record GapWords(RiskFlag flag, Voices voices, Background background) {
             sentences.add("Still needed: " + String.join("; ", unanswered) + ".");
         }
         return sentences;
+    }
+
+    /// How a measurement comes to be none: its numbers are there, the z-score is not.
+    private Optional<String> workings(UnscoredScale gap) {
+        return background
+                .scale(gap.scale())
+                .filter(scale -> gap.reason().equals("implausible"))
+                .flatMap(
+                        scale -> scale instanceof ScoredScale scored && scored.measure() instanceof GrowthMeasure growth
+                                ? new Workings(growth, null, gap.answers()).steps()
+                                : Optional.empty());
+    }
+
+    private AnswerWords words(UnscoredScale gap) {
+        return new AnswerWords(gap.respondent(), background.questions());
     }
 
     /// True when the flag already shows what the scale has found so far.

@@ -75,9 +75,9 @@ record ReadingWords(Evidence evidence, Voices voices, RiskLevel level, Backgroun
 
     /// All that it takes to check the score by hand.
     private List<String> checked() {
-        Workings workings = new Workings(measure(), evidence);
-        List<String> sentences =
-                new ArrayList<>(AnswerWords.of(evidence.answers(), evidence.missing(), workings::points));
+        Workings workings = new Workings(measure(), evidence.score(), evidence.answers());
+        AnswerWords answers = new AnswerWords(evidence.respondent(), background.questions(), workings::points);
+        List<String> sentences = new ArrayList<>(answers.of(evidence.answers(), evidence.missing()));
         workings.steps().ifPresent(sentences::add);
         sentences.addAll(voices.submission(evidence.respondent(), evidence.submissionId()));
         return sentences;
@@ -107,7 +107,7 @@ record ReadingWords(Evidence evidence, Voices voices, RiskLevel level, Backgroun
 
     private String scored(double score, CutOff cutOff) {
         String number = Words.of(score);
-        String named = number + (cutOff.scoreName().equals("score") ? "" : " " + cutOff.scoreName());
+        String named = number + (cutOff.scoreName().equals("score") ? "" : " " + unit(score, cutOff.scoreName()));
         return switch (kind()) {
             case SUM ->
                 Words.capitalised(whose()) + "'s answers to " + title() + (isProrated() ? " come to " : " add up to ")
@@ -121,6 +121,10 @@ record ReadingWords(Evidence evidence, Voices voices, RiskLevel level, Backgroun
                 "By " + whose() + "'s answers the learner reached " + number + " % of the benchmark in " + title();
             case OTHER -> Words.capitalised(whose()) + "'s answers to " + title() + " give " + named;
         };
+    }
+
+    private static String unit(double score, String unit) {
+        return score == 1 && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
     }
 
     /// How the sentence about a score begins.

@@ -9,11 +9,8 @@ import java.util.stream.Collectors;
 import org.cwtt.scoring.domain.BenchmarkMeasure;
 import org.cwtt.scoring.domain.Blanks;
 import org.cwtt.scoring.domain.CountMeasure;
-import org.cwtt.scoring.domain.Evidence;
 import org.cwtt.scoring.domain.GrowthMeasure;
-import org.cwtt.scoring.domain.GrowthReference;
 import org.cwtt.scoring.domain.ItemAnswer;
-import org.cwtt.scoring.domain.Lms;
 import org.cwtt.scoring.domain.Measure;
 import org.cwtt.scoring.domain.NumberMeasure;
 import org.cwtt.scoring.domain.Sex;
@@ -24,18 +21,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The arithmetic from the answers of a reading to its score, for somebody who checks it by hand.
 final class Workings {
-    private static final MathContext FIVE_DIGITS = new MathContext(5);
+    // Enough for a z-score of two decimals.
+    private static final MathContext DIGITS = new MathContext(7);
 
     private final @Nullable Measure measure;
     private final @Nullable Double score;
     private final Map<String, String> given;
 
     /// @param measure none when the scale makes no number, or the ruleset is not there
-    Workings(@Nullable Measure measure, Evidence evidence) {
+    /// @param score none when there is none
+    Workings(@Nullable Measure measure, @Nullable Double score, List<ItemAnswer> answers) {
         this.measure = measure;
-        this.score = evidence.score();
-        this.given = evidence.answers().stream()
-                .collect(Collectors.toMap(ItemAnswer::item, ItemAnswer::answer, (one, _) -> one));
+        this.score = score;
+        this.given = answers.stream().collect(Collectors.toMap(ItemAnswer::item, ItemAnswer::answer, (one, _) -> one));
     }
 
     /// The points that an answer counts in a sum; none elsewhere.
@@ -87,34 +85,14 @@ final class Workings {
 
     private Optional<String> grown(GrowthMeasure growth) {
         return number("age-in-days")
-                .flatMap(days -> growth.reference()
-                        .lmsAt(growth.indicator(), sex(), days / GrowthReference.DAYS_IN_MONTH)
-                        .map(lms -> measured(growth) + "Age in months: " + Words.of(days) + " / 30.4375 = "
-                                + Words.of(days / GrowthReference.DAYS_IN_MONTH) + ". " + parameters(lms)
-                                + restricted(growth)));
-    }
-
-    private String measured(GrowthMeasure growth) {
-        if (growth.weight() == null || growth.height() == null) {
-            return "";
-        }
-        Optional<Double> weight = number(growth.weight());
-        Optional<Double> metres = number(growth.height()).map(height -> height / 100);
-        return weight.flatMap(kilograms -> metres.map(height -> "Body mass index: " + Words.of(kilograms) + " / ("
-                        + significant(height) + " x " + significant(height) + ") = "
-                        + significant(kilograms / (height * height)) + ". "))
-                .orElse("");
-    }
-
-    private static String parameters(Lms lms) {
-        return "At this age and sex L = " + significant(lms.l()) + ", M = " + significant(lms.m()) + ", S = "
-                + significant(lms.s()) + ".";
-    }
-
-    private String restricted(GrowthMeasure growth) {
-        return growth.indicator().restricted() && score != null && Math.abs(score) > 3
-                ? " Beyond 3 standard deviations the z-score is counted in steps of the distance between 2 and 3."
-                : "";
+                .flatMap(days -> new GrowthWorkings(
+                                growth,
+                                score,
+                                days.intValue(),
+                                sex(),
+                                numberOrNone(growth.weight()),
+                                numberOrNone(growth.height()))
+                        .steps());
     }
 
     private Sex sex() {
@@ -130,7 +108,12 @@ final class Workings {
         return AnswerWords.number(given.getOrDefault(item, ""));
     }
 
-    private static String significant(double number) {
-        return new BigDecimal(number).round(FIVE_DIGITS).stripTrailingZeros().toPlainString();
+    private @Nullable Double numberOrNone(@Nullable String item) {
+        return item == null ? null : number(item).orElse(null);
+    }
+
+    /// A number with as many digits as it takes to check the next step.
+    static String significant(double number) {
+        return new BigDecimal(number).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

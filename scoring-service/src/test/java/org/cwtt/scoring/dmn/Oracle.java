@@ -2,6 +2,7 @@ package org.cwtt.scoring.dmn;
 
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,7 +120,7 @@ final class Oracle {
         });
         Interview interview = submission.interview();
         String respondent = Feel.name(submission.respondent().name().toLowerCase(Locale.ROOT));
-        inputs.put(respondent + "_age_in_days", BigDecimal.valueOf(interview.ageInDays()));
+        inputs.put(respondent + "_age_in_years", BigDecimal.valueOf(yearsOf(interview)));
         inputs.put(respondent + "_language", interview.language());
         inputs.put(respondent + "_grade", interview.grade());
         inputs.put(respondent + "_month", BigDecimal.valueOf(interview.on().getMonthValue()));
@@ -128,6 +129,16 @@ final class Oracle {
                 addOwn(scored, submission, inputs);
             }
         }
+    }
+
+    /// Counted birthday by birthday, so that it shares nothing with how our evaluator counts.
+    private static int yearsOf(Interview interview) {
+        LocalDate born = interview.on().minusDays(interview.ageInDays());
+        int years = 0;
+        while (!born.plusYears(years + 1L).isAfter(interview.on())) {
+            years++;
+        }
+        return years;
     }
 
     /// What the scale needs beside answers and facts.

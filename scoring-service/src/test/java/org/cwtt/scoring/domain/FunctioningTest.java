@@ -104,9 +104,10 @@ class FunctioningTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Five completed years are 1827 days, eighteen 6575
-        "1826, true",
-        "1827, false",
+        // Interviewed on 3 February 2026: five on that day, born on 3 February 2021
+        "1825, true",
+        "1826, false",
+        // Eighteen on that day, born on 3 February 2008
         "6574, false",
         "6575, true",
     })

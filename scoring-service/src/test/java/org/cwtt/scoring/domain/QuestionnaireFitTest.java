@@ -82,7 +82,9 @@ class QuestionnaireFitTest {
         // Given
         List<PublishedItem> published = without("economic.employed-adults");
         published.add(new PublishedItem(
-                Respondent.CAREGIVER, "economic.employed-adults", new ItemKind.Number(true, Bounds.closed(1, 20))));
+                Respondent.CAREGIVER,
+                "economic.employed-adults",
+                new ItemKind.Number(true, Bounds.closed(1, 20), "{person}")));
 
         // When
         List<Misfit> misfits = QuestionnaireFit.misfits(Current.RULESET, published);
@@ -111,6 +113,24 @@ class QuestionnaireFitTest {
         assertThat(misfits)
                 .extracting(Misfit::reason)
                 .containsExactly("does not offer most", "offers always, which the scale gives no points for");
+    }
+
+    @Test
+    void aMeasureInAnotherUnitIsTold() {
+        // Given
+        List<PublishedItem> published = without("growth.weight-kg");
+        published.add(new PublishedItem(
+                Respondent.HEALTH_PRACTITIONER,
+                "growth.weight-kg",
+                new ItemKind.Number(false, Bounds.closed(0, 300), "cm")));
+
+        // When
+        List<Misfit> misfits = QuestionnaireFit.misfits(Current.RULESET, published);
+
+        // Then
+        assertThat(misfits)
+                .containsExactly(new Misfit(
+                        "bmi-for-age", "growth.weight-kg", "is asked in cm, but the scale expects it in kg"));
     }
 
     private static List<PublishedItem> without(String item) {

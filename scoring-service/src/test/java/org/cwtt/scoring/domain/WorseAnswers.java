@@ -1,117 +1,87 @@
 package org.cwtt.scoring.domain;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/// The answers that each item can have, from the best to the worst, as the ruleset itself sees them.
+/// The answers that each item can have, from the best to the worst: written down by hand, from what is asked and from
+/// the instruments' manuals, so that a ruleset which counts an answer the wrong way round does not agree with it.
 ///
-/// What is worse follows from points, conditions and the side of a number on which the graver bands lie. Growth is
-/// left out: too much is as bad as too little. So are the language of learning and the days that a school was open.
+/// Growth is left out: too much is as bad as too little. So are the language of learning and the days that a school was
+/// open.
 final class WorseAnswers {
-    private static final int STEPS = 9;
-
-    private final Map<String, List<Answer>> byItem = new LinkedHashMap<>();
+    // An item, or the items that a star stands for, unless a line before names them. Numbers: from .. to.
+    private static final String BEST_TO_WORST = """
+            growth.oedema                       false true
+            hhs.*-occurred                      false true
+            hhs.*-frequency                     rarely sometimes often
+            hhs.*                               never rarely sometimes often
+            child.hungry-at-school              never sometimes often
+            child.bullied                       never sometimes often
+            child.*                             often sometimes never
+            psc17.*                             never sometimes often
+            cesd10.hopeful                      most often some rarely
+            cesd10.happy                        most often some rarely
+            cesd10.*                            rarely some often most
+            health.chronic-treated              true false
+            health.*                            false true
+            functioning.anxiety                 never few-times-a-year monthly weekly daily
+            functioning.depression              never few-times-a-year monthly weekly daily
+            functioning.*                       none some a-lot cannot
+            economic.csg-eligible               false true
+            economic.csg-received               true false
+            economic.employed-adults            4 .. 0
+            economic.income-band                above between below-food-line
+            living.water                        piped-home piped-yard communal-tap borehole unprotected
+            living.toilet                       flush ventilated-pit open-pit bucket none
+            living.electricity                  true false
+            living.people                       1 .. 20
+            living.sleeping-rooms               9 .. 1
+            living.dwelling                     formal traditional other informal
+            care.exposed-to-violence            false true
+            care.*                              true false
+            discipline.*                        false true
+            attendance.days-absent              0 .. 50
+            attendance.consecutive-days-absent  0 .. 12
+            reading.*-per-minute                100 .. 0
+            progress.homework-support           often sometimes never
+            progress.*                          false true
+            """;
 
     private WorseAnswers() {}
 
-    /// By item, in the order of the ruleset.
+    /// By item, in the order of the ruleset; items without a worse side are not among them.
     static Map<String, List<Answer>> of(Ruleset ruleset) {
-        WorseAnswers answers = new WorseAnswers();
-        for (Scale scale : ruleset.scales().values()) {
-            switch (scale) {
-                case FindingsScale findings ->
-                    answers.conditions(findings.findings().stream()
-                            .map(FindingsScale.Finding::condition)
-                            .toList());
-                case ScoredScale scored -> answers.measure(scored.measure());
+        Map<String, List<Answer>> byItem = new LinkedHashMap<>();
+        for (Map<String, ItemKind> items : ruleset.expectedItems().values()) {
+            for (String item : items.keySet()) {
+                BEST_TO_WORST
+                        .lines()
+                        .map(line -> List.of(line.split(" +")))
+                        .filter(line -> stands(line.getFirst(), item))
+                        .findFirst()
+                        .ifPresent(line -> byItem.put(item, answers(line.subList(1, line.size()))));
             }
         }
-        return answers.byItem;
+        return byItem;
     }
 
-    private void measure(Measure measure) {
-        switch (measure) {
-            case SumMeasure sum -> sum.summed().forEach(item -> summed(item, sum.points()));
-            case CountMeasure count -> conditions(count.conditions());
-            case ShareMeasure share -> numbers(share.part(), 0, 50, false);
-            case NumberMeasure number -> numbers(number.item(), 0, 12, false);
-            case BenchmarkMeasure benchmark -> benchmark.benchmarks().forEach(one -> numbers(one.item(), 0, 100, true));
-            case GrowthMeasure _ -> {}
+    private static boolean stands(String pattern, String item) {
+        return Pattern.matches(pattern.replace(".", "\\.").replace("*", ".*"), item);
+    }
+
+    private static List<Answer> answers(List<String> codes) {
+        if (codes.contains("..")) {
+            int from = Integer.parseInt(codes.getFirst());
+            int to = Integer.parseInt(codes.getLast());
+            int step = Integer.signum(to - from);
+            return IntStream.rangeClosed(0, Math.abs(to - from))
+                    .mapToObj(steps -> (Answer) new Answer.Quantity(from + (double) steps * step))
+                    .toList();
         }
-    }
-
-    private void summed(SumItem item, Map<String, Integer> points) {
-        Comparator<Map.Entry<String, Integer>> byPoints = Map.Entry.comparingByValue();
-        byItem.put(
-                item.item(),
-                points.entrySet().stream()
-                        .sorted(item.reversed() ? byPoints.reversed() : byPoints)
-                        .map(entry -> answer(entry.getKey()))
-                        .toList());
-        if (item.zeroWhen() instanceof Condition.Is(String gate, String zero)) {
-            byItem.put(gate, List.of(answer(zero), answer(Boolean.toString(!Boolean.parseBoolean(zero)))));
-        }
-    }
-
-    /// An answer is the worse, the more of the conditions that name it hold.
-    private void conditions(List<Condition> conditions) {
-        Map<String, Set<String>> codes = new LinkedHashMap<>();
-        Map<String, Map<String, Integer>> named = new LinkedHashMap<>();
-        for (Condition leaf : conditions.stream().flatMap(WorseAnswers::leaves).toList()) {
-            switch (leaf) {
-                case Condition.Is(String item, String code) -> name(item, List.of(code), codes, named);
-                case Condition.IsOneOf(String item, List<String> several) -> name(item, several, codes, named);
-                case Condition.Within(String item, Bounds bounds) ->
-                    numbers(item, 0, 4, bounds.upper() < Double.POSITIVE_INFINITY);
-                case Condition.Ratio(String part, String whole, Bounds _) -> {
-                    numbers(part, 1, 20, false);
-                    numbers(whole, 1, 9, true);
-                }
-                case Condition.All _, Condition.Any _ -> throw new IllegalStateException("no leaf");
-            }
-        }
-        codes.forEach((item, all) -> byItem.put(
-                item,
-                all.stream()
-                        .sorted(Comparator.comparing(
-                                code -> named.getOrDefault(item, Map.of()).getOrDefault(code, 0)))
-                        .map(WorseAnswers::answer)
-                        .toList()));
-    }
-
-    private static void name(
-            String item, List<String> worse, Map<String, Set<String>> codes, Map<String, Map<String, Integer>> named) {
-        boolean truth = List.of("true", "false").containsAll(worse);
-        Set<String> all = codes.computeIfAbsent(item, _ -> new LinkedHashSet<>());
-        all.addAll(truth ? List.of("true", "false") : worse);
-        if (!truth) {
-            all.add("any-other");
-        }
-        worse.forEach(
-                code -> named.computeIfAbsent(item, _ -> new LinkedHashMap<>()).merge(code, 1, Integer::sum));
-    }
-
-    private static Stream<Condition> leaves(Condition condition) {
-        return switch (condition) {
-            case Condition.All(List<Condition> parts) -> parts.stream().flatMap(WorseAnswers::leaves);
-            case Condition.Any(List<Condition> parts) -> parts.stream().flatMap(WorseAnswers::leaves);
-            case Condition leaf -> Stream.of(leaf);
-        };
-    }
-
-    private void numbers(String item, int from, int to, boolean lowerIsWorse) {
-        List<Answer> ascending = new ArrayList<>(IntStream.rangeClosed(0, STEPS)
-                .mapToObj(step -> (Answer) new Answer.Quantity(from + Math.floorDiv((to - from) * step, STEPS)))
-                .distinct()
-                .toList());
-        byItem.put(item, lowerIsWorse ? ascending.reversed() : ascending);
+        return codes.stream().map(WorseAnswers::answer).toList();
     }
 
     private static Answer answer(String code) {

@@ -52,7 +52,7 @@ class ReferenceQuestionnairesTest {
         asked.replaceAll(item -> item.item().equals("living.people")
                 ? new PublishedItem(item.respondent(), item.item(), new ItemKind.Codes(Set.of("few", "many"), true))
                 : item);
-        published.announced("all:1", asked);
+        published.announced("all", 1, asked);
         Rulesets rulesets = new Rulesets(List.of("cwtt-reference-1.1.0"));
         Ruleset ruleset = rulesets.current();
         String document = rulesets.documentOf(rulesets.all().getFirst());
@@ -112,7 +112,8 @@ class ReferenceQuestionnairesTest {
                         item.path("kind").asText().equals("INTEGER"),
                         Bounds.closed(
                                 item.path("minimum").asDouble(Double.NEGATIVE_INFINITY),
-                                item.path("maximum").asDouble(Double.POSITIVE_INFINITY)));
+                                item.path("maximum").asDouble(Double.POSITIVE_INFINITY)),
+                        item.path("unit").asText(null));
         };
     }
 }

@@ -55,6 +55,23 @@ class ExplanationsTest {
     }
 
     @Test
+    void aRoundOfARecordCanBeExplainedAsItIs() {
+        // Given
+        String round = RECORDED.replace(
+                "\"rulesetId\": \"cwtt-reference\", \"rulesetVersion\": \"0.9.0\"",
+                "\"id\": \"2026-T1\", \"ruleset\": {\"id\": \"cwtt-reference\", \"version\": \"1.0.0\"}");
+
+        // When / Then
+        as("practitioner-jhb")
+                .body(round)
+                .post("/v1/explanations")
+                .then()
+                .statusCode(200)
+                .body("rulesetVersion", equalTo("1.0.0"))
+                .body("rulesetKnown", is(true));
+    }
+
+    @Test
     void aRecordUnderARulesetThatIsNotHereIsExplainedAsText() {
         // Given
         RequestSpecification practitioner =

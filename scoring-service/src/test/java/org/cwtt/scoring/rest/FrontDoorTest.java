@@ -121,7 +121,7 @@ class FrontDoorTest {
                 "TEACHER; child.bullied; '\"often\"'; an item that a questionnaire asks the respondent TEACHER",
                 "CAREGIVER; hhs.no-food; 3; 'a choice of never, often, rarely, sometimes'",
                 "CAREGIVER; hhs.no-food; '\"daily\"'; 'a choice of never, often, rarely, sometimes'",
-                "HEALTH_PRACTITIONER; growth.weight-kg; '\"heavy\"'; a number",
+                "HEALTH_PRACTITIONER; growth.weight-kg; '\"heavy\"'; a number in kg",
                 "HEALTH_PRACTITIONER; growth.oedema; 1; true or false"
             })
     void anItemThatIsNoneAndAnAnswerOfTheWrongKindAreRefused(

@@ -34,6 +34,8 @@ class FaultyDocumentTest {
                 "band: raised} | band: lost} | line 24, column 9: domains.HEALTH.criteria[0]: names the band lost",
                 "scale: one | criterion: other | line 24, column 44: domains.HEALTH.criteria[0].criterion: is not known here: a criterion names bands",
                 "scale: one | scale: two | line 24, column 9: domains.HEALTH.criteria[0]: names the scale two",
+                "level: HIGH | level: LOW | line 25, column 9: domains.HEALTH.criteria[1]: the band high of scale one gives LOW, but raised, which is less grave, gives MEDIUM",
+                "band: high} | band: raised} | line 25, column 9: domains.HEALTH.criteria[1]: the bands ordinary and high of scale one raise nothing, but raised between them does",
                 "requires: [one] | requires: [two] | line 22, column 16: domains.HEALTH.requires[0]: names the scale two",
                 "raised-nutrition | raised-health | domains.NUTRITION.criteria[0]: criterion raised-health is there twice",
                 "kind: sum | kind: sum\\n  blanks-among: one | scales[0].blanks-among: must name an earlier sum",
@@ -157,6 +159,41 @@ class FaultyDocumentTest {
                   conditions: [{item: a.first, is: true}, {item: a.second, is: true}]
                   bands: [{band: ordinary, from: 0, %s}, {band: raised, %s, to: 2}]
                 """.formatted(upper, lower);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kind: share\\n  part: a.first\\n  whole: a.first | a.first is always 100 % of itself",
+                "kind: number\\n  item: a.first\\n  no-more-than: [a.first] | a.first is never more than itself",
+                "kind: sum\\n  items: [{item: a.first, zero-when: {item: a.first, is: x}}]\\n  points: {x: 0}\\n  blanks-allowed: 0 | a.first cannot count 0 by its own answer",
+            })
+    void whatIsComparedWithItselfIsRefused(String scale, String complaint) {
+        // Given
+        String text = SmallRulesets.of("  " + scale.replace("\\n", "\n")
+                + "\n  bands: [{band: ordinary, from: 0, below: 9}, {band: raised, from: 9}]\n");
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text)).hasMessageContaining(complaint);
+    }
+
+    @Test
+    void anItemInTwoUnitsIsRefused() {
+        // Given
+        String text = SmallRulesets.of("""
+                  kind: growth
+                  indicator: bmi-for-age
+                  weight-kg: a.first
+                  height-cm: a.first
+                  plausible: {from: -5, to: 5}
+                  bands: [{band: raised, below: -2}, {band: ordinary, from: -2}]
+                """);
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text))
+                .hasMessageContaining(
+                        "a.first is expected to be a number in cm here, but a number in kg in the scale one");
     }
 
     @Test

@@ -38,7 +38,7 @@ class FormatTest {
         "somewhat-true, not-true, somewhat-true, not-true, certainly-true, 4, MEDIUM",
         // Blanks: 2 of 3 answered are 3.33, 4 of 5 x 4 answered are 5
         "not-true, not-true, not-true, , , 3.3333333333333335, LOW",
-        "somewhat-true, somewhat-true, somewhat-true, somewhat-true, , 5, LOW",
+        "somewhat-true, somewhat-true, somewhat-true, somewhat-true, , 5, HIGH",
     })
     void aSubscaleWithReversedItemsAndProrationFits(
             String first, String second, String third, String fourth, String fifth, double score, RiskLevel level) {

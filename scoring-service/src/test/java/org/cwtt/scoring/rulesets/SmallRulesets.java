@@ -24,7 +24,8 @@ public final class SmallRulesets {
 
     /// A ruleset of one scale that every domain rests on.
     ///
-    /// @param scale the scale named `one`, from `kind` on, with a band named `raised`; each line indented by two
+    /// @param scale the scale named `one`, from `kind` on, with a band named `raised` and, if it
+    ///     likes, one named `high`; each line indented by two
     public static String of(String scale) {
         StringBuilder text = new StringBuilder("""
                 id: small
@@ -45,6 +46,11 @@ public final class SmallRulesets {
                     .append(":\n    requires: [one]\n    criteria:\n      - {id: raised-")
                     .append(domain.toLowerCase(Locale.ROOT))
                     .append(", level: MEDIUM, scale: one, band: raised}\n");
+            if (scale.contains("band: high,")) {
+                text.append("      - {id: high-")
+                        .append(domain.toLowerCase(Locale.ROOT))
+                        .append(", level: HIGH, scale: one, band: high}\n");
+            }
         }
         return text.toString();
     }

@@ -2,6 +2,8 @@ package org.cwtt.intake.questionnaire.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.cwtt.intake.messaging.EventId;
 import org.cwtt.intake.questionnaire.domain.Condition;
 import org.cwtt.intake.questionnaire.domain.Item;
@@ -10,9 +12,11 @@ import org.cwtt.messaging.Outbox;
 import org.cwtt.messaging.OutgoingEvent;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.AskedWhen;
+import org.cwtt.schemas.intake.ChoiceWording;
 import org.cwtt.schemas.intake.QuestionnaireItem;
 import org.cwtt.schemas.intake.QuestionnairePublished;
 import org.cwtt.schemas.intake.Respondent;
+import org.cwtt.schemas.intake.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Announces published questionnaires.
@@ -51,7 +55,18 @@ public class QuestionnaireEvents {
                 .setMaximum(item.maximum())
                 .setChoices(item.choiceCodes())
                 .setAskedWhen(askedWhen(item.askedWhen()))
+                .setWordings(wordings(item.text()))
+                .setChoiceWordings(item.choices().stream()
+                        .map(choice -> new ChoiceWording(choice.code(), wordings(choice.text())))
+                        .toList())
                 .build();
+    }
+
+    private static List<Wording> wordings(Map<String, String> textByLanguage) {
+        return textByLanguage.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(text -> new Wording(text.getKey(), text.getValue()))
+                .toList();
     }
 
     private static @Nullable AskedWhen askedWhen(@Nullable Condition condition) {

@@ -2,8 +2,10 @@ package org.cwtt.scoring.questionnaires.messaging;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,6 +15,7 @@ import org.cwtt.messaging.UnreadableEventException;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.QuestionnaireItem;
 import org.cwtt.schemas.intake.QuestionnairePublished;
+import org.cwtt.schemas.intake.Wording;
 import org.cwtt.scoring.domain.Bounds;
 import org.cwtt.scoring.domain.ItemKind;
 import org.cwtt.scoring.domain.PublishedItem;
@@ -47,7 +50,7 @@ public final class QuestionnairesTopic implements TailedTopic {
         try {
             QuestionnairePublished event = reader.deserialize(told.topic(), told.value());
             if (event != null) {
-                questionnaires.announced(event.getQuestionnaireId() + ":" + event.getVersion(), items(event));
+                questionnaires.announced(event.getQuestionnaireId(), event.getVersion(), items(event));
             }
         } catch (UnreadableEventException unreadable) {
             LOG.warnf(
@@ -61,9 +64,23 @@ public final class QuestionnairesTopic implements TailedTopic {
         return Stream.of(Respondent.values())
                 .filter(known -> known.name().equals(event.getRespondent().name()))
                 .flatMap(respondent -> event.getItems().stream()
-                        .flatMap(item ->
-                                kind(item).stream().map(kind -> new PublishedItem(respondent, item.getCode(), kind))))
+                        .flatMap(item -> kind(item).stream().map(kind -> published(respondent, item, kind))))
                 .toList();
+    }
+
+    private static PublishedItem published(Respondent respondent, QuestionnaireItem item, ItemKind kind) {
+        Map<String, String> choices = new HashMap<>();
+        item.getChoiceWordings().forEach(choice -> choices.put(choice.getCode(), english(choice.getWordings())));
+        return new PublishedItem(respondent, item.getCode(), kind, english(item.getWordings()), choices);
+    }
+
+    /// Empty when it was not told.
+    private static String english(List<Wording> wordings) {
+        return wordings.stream()
+                .filter(wording -> wording.getLanguage().equals("en"))
+                .map(Wording::getText)
+                .findFirst()
+                .orElse("");
     }
 
     private static Bounds range(QuestionnaireItem item) {
@@ -77,8 +94,8 @@ public final class QuestionnairesTopic implements TailedTopic {
     private static Optional<ItemKind> kind(QuestionnaireItem item) {
         return switch (item.getKind()) {
             case "BOOLEAN" -> Optional.of(new ItemKind.Truth());
-            case "INTEGER" -> Optional.of(new ItemKind.Number(true, range(item)));
-            case "DECIMAL" -> Optional.of(new ItemKind.Number(false, range(item)));
+            case "INTEGER" -> Optional.of(new ItemKind.Number(true, range(item), item.getUnit()));
+            case "DECIMAL" -> Optional.of(new ItemKind.Number(false, range(item), item.getUnit()));
             case "CHOICE" -> Optional.of(new ItemKind.Codes(new HashSet<>(item.getChoices()), true));
             default -> Optional.empty();
         };
