@@ -1,5 +1,6 @@
 package org.cwtt.local;
 
+import org.cwtt.local.deadletters.Dlt;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "cwtt",
         description = "Runs the platform on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Parts.class, Token.class, Provision.class})
+        subcommands = {Up.class, Parts.class, Token.class, Provision.class, Dlt.class})
 public final class Launcher {
     private Launcher() {}
 
