@@ -84,7 +84,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule contractsStayAtTheKafkaEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("..messaging..", "..scoring.state..", "..scoring.tail..")
+            .resideOutsideOfPackages("..messaging..", "..scoring.state..", "..scoring.tail..", "..scoring.broker..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.cwtt.schemas..", "org.apache.avro..", "org.apache.kafka..");
@@ -95,7 +95,7 @@ class ArchitectureTest {
             .resideInAPackage("..scoring.rest..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.cwtt.scoring..messaging..", "..scoring.tail..");
+            .resideInAnyPackage("org.cwtt.scoring..messaging..", "..scoring.tail..", "..scoring.broker..");
 
     @ArchTest
     static final ArchRule nobodyAsksTheClockInTheDomain = noClasses()

@@ -20,10 +20,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.cwtt.messaging.RegistryUnavailableException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.cwtt.scoring.broker.Broker;
 import org.jboss.logging.Logger;
 
 /// Reads the tailed topics in one thread, without a consumer group, for as long as the process lives.
@@ -33,16 +31,15 @@ public final class TopicTail {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final String bootstrapServers;
+    private final Broker broker;
     private final Map<String, TailedTopic> topics;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final Queue<CatchUp> waiting = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> begun;
     private volatile boolean running = true;
 
-    public TopicTail(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, @All List<TailedTopic> topics) {
-        this.bootstrapServers = bootstrapServers;
+    public TopicTail(Broker broker, @All List<TailedTopic> topics) {
+        this.broker = broker;
         this.topics = topics.stream().collect(Collectors.toMap(TailedTopic::topic, Function.identity()));
         this.begun = caughtUp();
     }
@@ -99,13 +96,9 @@ public final class TopicTail {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "auto.offset.reset", "earliest",
-                        "enable.auto.commit", "false",
-                        "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        return broker.consumer(Map.of(
+                "auto.offset.reset", "earliest",
+                "enable.auto.commit", "false",
+                "isolation.level", "read_committed"));
     }
 }

@@ -169,6 +169,9 @@ public final class Dlt {
             }
         }
         settings.put("bootstrap.servers", broker);
+        // A broker that is not there is said soon.
+        settings.put("default.api.timeout.ms", "10000");
+        settings.put("request.timeout.ms", "10000");
         return settings;
     }
 

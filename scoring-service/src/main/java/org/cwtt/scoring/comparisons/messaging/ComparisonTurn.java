@@ -14,9 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.cwtt.messaging.SchemaRegistry;
+import org.cwtt.scoring.broker.Broker;
 import org.cwtt.scoring.comparisons.Comparisons;
 import org.cwtt.scoring.comparisons.Standing;
 import org.cwtt.scoring.places.Areas;
@@ -33,7 +32,7 @@ public final class ComparisonTurn {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private final String bootstrapServers;
+    private final Broker broker;
     private final ComparisonRun run;
     private final Comparisons comparisons;
     private final TopicTail tail;
@@ -45,17 +44,15 @@ public final class ComparisonTurn {
             @ConfigProperty(name = "cwtt.messaging.registry-url") URI registry,
             @ConfigProperty(name = "scoring.comparisons.folder") Path folder,
             @ConfigProperty(name = "scoring.comparisons.workers") int workers,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            Broker broker,
             Rulesets rulesets,
             Areas areas,
             ComparisonsTopic topic,
             Comparisons comparisons,
             TopicTail tail) {
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
         this.run = new ComparisonRun(
-                new ReplayParts(bootstrapServers, new SchemaRegistry(registry), rulesets, areas, topic),
-                folder,
-                workers);
+                new ReplayParts(broker, new SchemaRegistry(registry), rulesets, areas, topic), folder, workers);
         this.comparisons = comparisons;
         this.tail = tail;
     }
@@ -118,14 +115,10 @@ public final class ComparisonTurn {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "group.id", ComparisonsTopic.NAME,
-                        "group.protocol", "consumer",
-                        "enable.auto.commit", "false",
-                        "auto.offset.reset", "latest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        return broker.consumer(Map.of(
+                "group.id", ComparisonsTopic.NAME,
+                "group.protocol", "consumer",
+                "enable.auto.commit", "false",
+                "auto.offset.reset", "latest"));
     }
 }

@@ -13,15 +13,13 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.cwtt.schemas.Topic;
+import org.cwtt.scoring.broker.Broker;
 import org.cwtt.scoring.comparisons.Comparison;
 import org.cwtt.scoring.comparisons.ComparisonRefusedException;
 import org.cwtt.scoring.comparisons.DistrictTally;
 import org.cwtt.scoring.comparisons.PartitionProgress;
 import org.cwtt.scoring.tail.TopicTail;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Writes the topic of comparisons: compacted, of one partition.
 @Singleton
@@ -34,24 +32,19 @@ public class ComparisonsTopic {
     private final KafkaProducer<String, byte[]> producer;
     private final TopicTail tail;
 
-    ComparisonsTopic(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, TopicTail tail) {
+    ComparisonsTopic(Broker broker, TopicTail tail) {
         int patience = Math.toIntExact(PATIENCE.toMillis());
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "acks",
-                        "all",
-                        "compression.type",
-                        "lz4",
-                        "max.block.ms",
-                        PATIENCE.toMillis(),
-                        "request.timeout.ms",
-                        patience / 2,
-                        "delivery.timeout.ms",
-                        patience),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this.producer = broker.producer(Map.of(
+                "acks",
+                "all",
+                "compression.type",
+                "lz4",
+                "max.block.ms",
+                PATIENCE.toMillis(),
+                "request.timeout.ms",
+                patience / 2,
+                "delivery.timeout.ms",
+                patience));
         this.tail = tail;
     }
 

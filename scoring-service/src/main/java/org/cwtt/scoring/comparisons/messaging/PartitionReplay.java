@@ -10,8 +10,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.cwtt.messaging.AvroDeserializer;
 import org.cwtt.messaging.UnreadableEventException;
 import org.cwtt.schemas.Topic;
@@ -146,13 +144,10 @@ final class PartitionReplay {
     }
 
     private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers", parts.bootstrapServers(),
+        return parts.broker()
+                .consumer(Map.of(
                         "enable.auto.commit", "false",
                         "auto.offset.reset", "earliest",
-                        "max.poll.records", "2000"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                        "max.poll.records", "2000"));
     }
 }

@@ -17,14 +17,13 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.cwtt.messaging.AvroSerializer;
 import org.cwtt.messaging.EventHeaders;
 import org.cwtt.messaging.RegistryUnavailableException;
 import org.cwtt.messaging.SchemaRegistry;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.scoring.RulesetChanged;
+import org.cwtt.scoring.broker.Broker;
 import org.cwtt.scoring.releases.RulesetsUnavailableException;
 import org.cwtt.scoring.releases.ToldRuleset;
 import org.cwtt.scoring.tail.TopicTail;
@@ -41,18 +40,16 @@ public class RulesetTopic {
     private static final String WRITER = "scoring-rulesets";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private final Broker broker;
     private final Map<String, Object> settings;
     private final AvroSerializer serializer;
     private final TopicTail tail;
     private final ReentrantLock turn = new ReentrantLock();
 
-    RulesetTopic(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "cwtt.messaging.registry-url") URI registry,
-            TopicTail tail) {
+    RulesetTopic(Broker broker, @ConfigProperty(name = "cwtt.messaging.registry-url") URI registry, TopicTail tail) {
         int patience = Math.toIntExact(PATIENCE.toMillis());
+        this.broker = broker;
         this.settings = Map.of(
-                "bootstrap.servers", bootstrapServers,
                 "transactional.id", WRITER,
                 "transaction.timeout.ms", patience,
                 "max.block.ms", PATIENCE.toMillis(),
@@ -67,8 +64,7 @@ public class RulesetTopic {
     /// @throws RulesetsUnavailableException when the broker or the registry is away, or somebody else came between
     public <T> T inTurn(Function<Consumer<ToldRuleset>, T> act) {
         turn.lock();
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer = broker.producer(settings)) {
             producer.initTransactions();
             hearAll();
             producer.beginTransaction();

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.cwtt.local.TestParts;
 import org.cwtt.messaging.SchemaRegistry;
+import org.cwtt.scoring.broker.Broker;
 import org.cwtt.scoring.comparisons.Comparison;
 import org.cwtt.scoring.comparisons.Comparison.Side;
 import org.cwtt.scoring.comparisons.ComparisonState;
@@ -40,9 +41,13 @@ public final class ComparisonBench {
             long start = System.nanoTime();
             ManySubmissions.sendComplete(kafka, parts.platform().registry(), "2026-T1", submissions / SECTIONS);
             System.out.printf("%,d submissions written in %,d ms%n", submissions, since(start));
-            ComparisonsTopic topic = new ComparisonsTopic(kafka, new TopicTail(kafka, List.of()));
+            ComparisonsTopic topic = new ComparisonsTopic(Broker.at(kafka), new TopicTail(Broker.at(kafka), List.of()));
             ReplayParts replay = new ReplayParts(
-                    kafka, new SchemaRegistry(parts.platform().registry()), Documents.SHIPPED, new Areas(), topic);
+                    Broker.at(kafka),
+                    new SchemaRegistry(parts.platform().registry()),
+                    Documents.SHIPPED,
+                    new Areas(),
+                    topic);
             compare(new ComparisonRun(replay, folder, 2), folder, kafka);
         }
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.messaging.SchemaRegistry;
+import org.cwtt.scoring.broker.Broker;
 import org.cwtt.scoring.comparisons.Comparison;
 import org.cwtt.scoring.comparisons.Comparison.Side;
 import org.cwtt.scoring.comparisons.ComparisonState;
@@ -83,7 +84,7 @@ class ComparisonRunTest {
 
     private ReplayParts parts() {
         return new ReplayParts(
-                RealParts.bootstrapServers(),
+                Broker.at(RealParts.bootstrapServers()),
                 new SchemaRegistry(RealParts.registryUrl()),
                 Documents.SHIPPED,
                 new Areas(),

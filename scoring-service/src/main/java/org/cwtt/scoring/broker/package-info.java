@@ -1,0 +1,5 @@
+/// Speaking with the broker beside Kafka Streams.
+@NullMarked
+package org.cwtt.scoring.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.scoring.broker;
+
+import org.jspecify.annotations.NullMarked;
