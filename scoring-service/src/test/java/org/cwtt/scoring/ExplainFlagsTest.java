@@ -273,6 +273,40 @@ class ExplainFlagsTest {
     }
 
     @Test
+    void aCountSaysWhatWasCountedAndWhatWasNot() {
+        // Given
+        Answers crowded = Current.contentCaregiver()
+                .answers("living.toilet", "open-pit")
+                .answers("living.people", 7)
+                .answers("living.sleeping-rooms", 2)
+                .doesNotKnow("living.dwelling");
+
+        // When
+        List<String> sentences = explain(Current.RULESET, Current.evaluate(crowded), Domain.ECONOMIC);
+
+        // Then
+        assertThat(sentences)
+                .contains("Counted: toilet is open-pit or bucket or none; people for each of sleeping rooms above 3"
+                        + " (7 / 2 = 3.5). Not counted: water is borehole or unprotected; electricity is no."
+                        + " Not known: dwelling is informal.");
+    }
+
+    @Test
+    void anAnswerThatContradictsIsShown() {
+        // Given
+        Answers contradictory = Current.contentCaregiver()
+                .answers("hhs.no-food-occurred", false)
+                .answers("hhs.no-food-frequency", "often");
+
+        // When
+        List<String> sentences = explain(Current.RULESET, Current.evaluate(contradictory), Domain.NUTRITION);
+
+        // Then
+        assertThat(sentences)
+                .anyMatch(sentence -> sentence.startsWith("Answers: no food occurred: no; no food frequency: often;"));
+    }
+
+    @Test
     void whatHadNoAnswerIsNamed() {
         // Given
         Answers gaps = contentCaregiver().psc17("often").doesNotKnow("psc17.feels-sad");

@@ -49,9 +49,10 @@ record BenchmarkDecisions(BenchmarkMeasure measure, Facts facts) {
                         FeelType.NUMBER,
                         new Logic.Steps(
                                 Map.of("own", own),
-                                "if own = null or " + facts.month() + " >= " + measure.endOfGradeFrom()
-                                        + " then own else own - 1"),
-                        "The grade that the learner is held to: her own late in the year, else the one before"));
+                                "if own = null then null else min(" + measure.lastGrade() + ", if " + facts.month()
+                                        + " >= " + measure.endOfGradeFrom() + " then own else own - 1)"),
+                        "The grade that the learner is held to: her own late in the year, else the one before; never past"
+                                + " the last that has a benchmark"));
     }
 
     private String byGradeAndLanguage(String what, String description, String grade, List<Rule> rules) {

@@ -57,11 +57,24 @@ public record BandTable(List<Range> ranges) {
         if (!toTheEnd || !ranges.getFirst().bounds().contain(possible.lower())) {
             throw new InvalidRulesetException("the bands must cover every score: " + possible.inWords("score"));
         }
+        ranges.forEach(range -> requireReachable(range, possible, wholeNumbers));
         for (int next = 1; next < ranges.size(); next++) {
             Range range = ranges.get(next - 1);
             if (range.bounds().leaveGap(ranges.get(next).bounds(), wholeNumbers)) {
                 throw new InvalidRulesetException("between the bands " + both(range, ranges.get(next)) + " is a gap");
             }
+        }
+    }
+
+    private static void requireReachable(Range range, Bounds possible, boolean wholeNumbers) {
+        if (!range.bounds().meetIn(possible, wholeNumbers)) {
+            throw new InvalidRulesetException(
+                    "no score lies in the band " + range.band().name() + ": possible is " + possible.inWords("score"));
+        }
+        if (Double.isFinite(range.bounds().upper()) && range.bounds().upper() > possible.upper()
+                || Double.isFinite(range.bounds().lower()) && range.bounds().lower() < possible.lower()) {
+            throw new InvalidRulesetException("the band " + range.band().name()
+                    + " reaches beyond every score: possible is " + possible.inWords("score"));
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What a learner reached as a share of the benchmark of her grade and language, in per cent.
 ///
 /// Benchmarks are set for the end of a grade: before that part of the year the learner is held to the grade before.
+/// Who is past the last grade that has one is held to that one: who was to read so much then is to read as much now.
 ///
 /// @param language item that holds the language of learning
 /// @param endOfGradeFrom month of the year, 1 to 12, from which the learner is held to her own grade
@@ -89,14 +90,22 @@ public record BenchmarkMeasure(String language, int endOfGradeFrom, List<Benchma
         return null;
     }
 
-    /// Her own grade late in the year, else the one before, which is -1 for Grade R.
+    /// The last grade that has a benchmark.
+    public int lastGrade() {
+        return benchmarks.stream().mapToInt(Benchmark::grade).max().orElseThrow();
+    }
+
+    /// Her own grade late in the year, else the one before, which is -1 for Grade R; never past the last that has one.
     private int gradeHeldTo(Interview interview) {
         int grade = switch (interview.grade()) {
             case "R" -> 0;
             case "1", "2", "3", "4", "5", "6", "7" -> Integer.parseInt(interview.grade());
             default -> UNKNOWN_GRADE;
         };
-        return grade == UNKNOWN_GRADE || interview.on().getMonthValue() >= endOfGradeFrom ? grade : grade - 1;
+        if (grade == UNKNOWN_GRADE) {
+            return grade;
+        }
+        return Math.min(lastGrade(), interview.on().getMonthValue() >= endOfGradeFrom ? grade : grade - 1);
     }
 
     @Override

@@ -35,6 +35,30 @@ public record Bounds(double lower, boolean lowerIncluded, double upper, boolean 
         return lower <= other.lower ? overlap(other) : other.overlap(this);
     }
 
+    /// True when a number lies in both, a whole one where numbers are whole.
+    boolean meetIn(Bounds other, boolean wholeNumbers) {
+        if (!meet(other)) {
+            return false;
+        }
+        double least = Math.max(lower, other.lower);
+        if (!wholeNumbers || Double.isInfinite(least)) {
+            return true;
+        }
+        double first = Math.ceil(least);
+        return both(other, first) || both(other, first + 1);
+    }
+
+    private boolean both(Bounds other, double value) {
+        return contain(value) && other.contain(value);
+    }
+
+    /// True when every number of the other lies in this one too.
+    boolean cover(Bounds other) {
+        boolean below = lower < other.lower || (lower == other.lower && (lowerIncluded || !other.lowerIncluded));
+        boolean above = upper > other.upper || (upper == other.upper && (upperIncluded || !other.upperIncluded));
+        return below && above;
+    }
+
     /// True when a number lies between the two, where this range ends before the other.
     boolean leaveGap(Bounds next, boolean wholeNumbers) {
         if (wholeNumbers) {

@@ -1,5 +1,6 @@
 package org.cwtt.scoring.domain;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,8 +107,38 @@ public sealed interface Condition {
 
     /// All parts hold.
     record All(List<Condition> parts) implements Condition {
+
+        /// @throws InvalidRulesetException when two parts want different things of one item, so that it never holds
         public All {
             parts = List.copyOf(parts);
+            for (int one = 0; one < parts.size(); one++) {
+                for (Condition other : parts.subList(one + 1, parts.size())) {
+                    if (exclude(parts.get(one), other)) {
+                        throw new InvalidRulesetException(
+                                "never holds: " + parts.get(one).inWords() + " and " + other.inWords());
+                    }
+                }
+            }
+        }
+
+        private static boolean exclude(Condition one, Condition other) {
+            if (!one.items().equals(other.items())) {
+                return false;
+            }
+            if (one instanceof Within(var _, Bounds bounds) && other instanceof Within(var _, Bounds others)) {
+                return !bounds.meet(others);
+            }
+            return Collections.disjoint(codes(one), codes(other))
+                    && !codes(one).isEmpty()
+                    && !codes(other).isEmpty();
+        }
+
+        private static List<String> codes(Condition condition) {
+            return switch (condition) {
+                case Is(var _, String expected) -> List.of(expected);
+                case IsOneOf(var _, List<String> expected) -> expected;
+                case Within _, Ratio _, All _, Any _ -> List.of();
+            };
         }
 
         @Override

@@ -23,13 +23,25 @@ public record GrowthMeasure(
         @Nullable Bounds plausibleHeight)
         implements Measure {
 
-    /// @throws InvalidRulesetException when the indicator needs a weight or height and none is named, or the reverse
+    /// @throws InvalidRulesetException when z-scores would be plausible that WHO flags as errors, when the indicator
+    /// needs a weight or height and none is named, or the reverse
     public GrowthMeasure {
         if (indicator.needsWeight() != (weight != null)) {
             throw new InvalidRulesetException("weight-kg belongs to bmi-for-age and weight-for-age, and only to them");
         }
         if (indicator.needsHeight() != (height != null)) {
             throw new InvalidRulesetException("height-cm belongs to bmi-for-age and height-for-age, and only to them");
+        }
+        requireNoWider(plausible, indicator, "plausible");
+        if (plausibleHeight != null) {
+            requireNoWider(plausibleHeight, GrowthIndicator.HEIGHT_FOR_AGE, "plausible-height");
+        }
+    }
+
+    private static void requireNoWider(Bounds plausible, GrowthIndicator indicator, String field) {
+        if (!indicator.plausible().cover(plausible)) {
+            throw new InvalidRulesetException(field + " must lie within WHO's limits for the indicator: "
+                    + indicator.plausible().inWords("z"));
         }
     }
 

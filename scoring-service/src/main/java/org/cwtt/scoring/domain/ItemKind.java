@@ -10,6 +10,11 @@ public sealed interface ItemKind {
     /// The kind in words.
     String inWords();
 
+    /// The kind in words, with the numbers that are let in.
+    default String accepted() {
+        return inWords();
+    }
+
     /// True when an answer is of this kind; it says nothing of absences.
     boolean takes(Answer answer);
 
@@ -46,15 +51,21 @@ public sealed interface ItemKind {
             return new Number(false, Bounds.ANY, unit);
         }
 
-        /// Also one out of its bounds: that is implausible, but of the right kind.
         @Override
         public boolean takes(Answer answer) {
-            return answer instanceof Answer.Quantity(double value) && (!whole || value == Math.rint(value));
+            return answer instanceof Answer.Quantity(double value)
+                    && (!whole || value == Math.rint(value))
+                    && within.contain(value);
         }
 
         @Override
         public String inWords() {
             return (whole ? "a whole number" : "a number") + (unit == null ? "" : " in " + unit);
+        }
+
+        @Override
+        public String accepted() {
+            return inWords() + (within.equals(Bounds.ANY) ? "" : ", " + within.inWords("number"));
         }
     }
 

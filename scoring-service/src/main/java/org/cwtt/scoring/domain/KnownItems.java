@@ -22,7 +22,14 @@ public final class KnownItems {
         }
         ruleset.expectedItems()
                 .forEach((respondent, items) ->
-                        items.forEach((item, kind) -> of(respondent).putIfAbsent(item, List.of(kind))));
+                        items.forEach((item, kind) -> of(respondent).putIfAbsent(item, List.of(anyOf(kind)))));
+    }
+
+    /// What a condition looks for is not all that may be answered.
+    private static ItemKind anyOf(ItemKind kind) {
+        return kind instanceof ItemKind.Number number
+                ? new ItemKind.Number(number.whole(), Bounds.ANY, number.unit())
+                : kind;
     }
 
     private Map<String, List<ItemKind>> of(Respondent respondent) {
@@ -41,6 +48,6 @@ public final class KnownItems {
         boolean fits = answer instanceof Answer.Absence || known.stream().anyMatch(kind -> kind.takes(answer));
         return fits
                 ? Optional.empty()
-                : Optional.of(known.stream().map(ItemKind::inWords).distinct().collect(Collectors.joining(", or ")));
+                : Optional.of(known.stream().map(ItemKind::accepted).distinct().collect(Collectors.joining(", or ")));
     }
 }

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /// What the bands of one scale raise in a domain, in the order of the score.
 ///
-/// The bands that raise nothing lie side by side, and further away from them no band counts for less. Anything else is
-/// a criterion that was forgotten or a level that was mistaken.
-record Ladder(String scale, List<Rung> rungs) {
+/// The best band raises nothing, and further away from it no band counts for less. Where a ruleset does not say which
+/// band is the best, those that raise nothing must lie side by side. Anything else is a criterion that was forgotten,
+/// or
+/// a band or level that was mistaken.
+///
+/// @param best place of the best band; none where it is not said
+record Ladder(String scale, List<Rung> rungs, @Nullable Integer best) {
 
     /// A band.
     ///
@@ -21,8 +25,12 @@ record Ladder(String scale, List<Rung> rungs) {
             return level != null;
         }
 
-        private boolean countsForLessThan(Rung other) {
-            return level != null && other.level != null && level.compareTo(other.level) < 0;
+        private RiskLevel counts() {
+            return level == null ? RiskLevel.LOW : level;
+        }
+
+        private String gives() {
+            return level == null ? "nothing" : level.name();
         }
     }
 
@@ -41,12 +49,17 @@ record Ladder(String scale, List<Rung> rungs) {
     }
 
     private static Ladder of(ScoredScale scale, DomainRules rules, String place) {
-        return new Ladder(
-                scale.id(),
-                scale.bands().ranges().stream()
-                        .map(range ->
-                                rung(new Criterion.Part(scale.id(), range.band().name()), rules, place))
-                        .toList());
+        List<Rung> rungs = scale.bands().ranges().stream()
+                .map(range -> rung(new Criterion.Part(scale.id(), range.band().name()), rules, place))
+                .toList();
+        return new Ladder(scale.id(), rungs, best(scale, rungs));
+    }
+
+    private static @Nullable Integer best(ScoredScale scale, List<Rung> rungs) {
+        String best = scale.best();
+        return best == null
+                ? null
+                : Integer.valueOf(rungs.stream().map(Rung::band).toList().indexOf(best));
     }
 
     private static Rung rung(Criterion.Part part, DomainRules rules, String place) {
@@ -62,6 +75,21 @@ record Ladder(String scale, List<Rung> rungs) {
     }
 
     private void requireSound() {
+        if (best == null) {
+            requireSilenceInOnePlace();
+            return;
+        }
+        Rung healthy = rungs.get(best);
+        if (healthy.counts().raised()) {
+            throw new InvalidRulesetException("the band " + healthy.band() + " of scale " + scale
+                            + " is its best, but gives " + healthy.gives())
+                    .at(healthy.place());
+        }
+        requireRising(rungs.subList(0, best).reversed());
+        requireRising(rungs.subList(best + 1, rungs.size()));
+    }
+
+    private void requireSilenceInOnePlace() {
         List<Integer> silent = IntStream.range(0, rungs.size())
                 .filter(index -> !rungs.get(index).named())
                 .boxed()
@@ -87,11 +115,11 @@ record Ladder(String scale, List<Rung> rungs) {
         for (int next = 1; next < outwards.size(); next++) {
             Rung further = outwards.get(next);
             Rung nearer = outwards.get(next - 1);
-            if (further.countsForLessThan(nearer)) {
+            if (further.counts().compareTo(nearer.counts()) < 0) {
                 throw new InvalidRulesetException("the band " + further.band() + " of scale " + scale + " gives "
-                                + further.level() + ", but " + nearer.band() + ", which is less grave, gives "
-                                + nearer.level())
-                        .at(further.place());
+                                + further.gives() + ", but " + nearer.band() + ", which is less grave, gives "
+                                + nearer.gives())
+                        .at(further.named() ? further.place() : nearer.place());
             }
         }
     }

@@ -56,15 +56,24 @@ public final class QuestionnaireFit {
             return List.of("is asked " + (asked.unit() == null ? "without a unit" : "in " + asked.unit())
                     + ", but the scale expects it in " + unit);
         }
-        if (expected instanceof ItemKind.Number sought
-                && published instanceof ItemKind.Number asked
-                && !sought.within().meet(asked.within())) {
-            return List.of("takes " + asked.within().inWords("number") + ", so that it can never be "
-                    + sought.within().inWords("number"));
+        if (expected instanceof ItemKind.Number sought && published instanceof ItemKind.Number asked) {
+            return bounds(sought, asked);
         }
         return expected.getClass() == published.getClass()
                 ? List.of()
                 : List.of("takes " + published.inWords() + ", but the scale expects " + expected.inWords());
+    }
+
+    /// A condition on a number that is never met, or always.
+    private static List<String> bounds(ItemKind.Number sought, ItemKind.Number asked) {
+        String takes = "takes " + asked.within().inWords("number");
+        if (!sought.within().meetIn(asked.within(), asked.whole())) {
+            return List.of(
+                    takes + ", so that it can never be " + sought.within().inWords("number"));
+        }
+        return !sought.within().equals(Bounds.ANY) && sought.within().cover(asked.within())
+                ? List.of(takes + ", so that it is always " + sought.within().inWords("number"))
+                : List.of();
     }
 
     private static List<String> differences(ItemKind.Codes expected, Set<String> offered) {

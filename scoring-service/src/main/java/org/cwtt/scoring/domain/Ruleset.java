@@ -43,6 +43,27 @@ public record Ruleset(
         return expectedItems(scales.values());
     }
 
+    /// A new ruleset must say of each scale with bands, where it raises something, which band is the best.
+    ///
+    /// @throws InvalidRulesetException with one fault for each scale that does not
+    public void requireBestBands() {
+        List<String> ids = List.copyOf(scales.keySet());
+        List<Fault> faults = domains.stream()
+                .flatMap(rules -> rules.criteria().stream())
+                .filter(criterion -> criterion.level().raised())
+                .flatMap(criterion -> criterion.parts().stream())
+                .map(part -> scales.get(part.scale()))
+                .distinct()
+                .filter(scale -> scale instanceof ScoredScale scored && scored.best() == null)
+                .map(scale -> new Fault(
+                        "scales[" + ids.indexOf(scale.id()) + "]",
+                        "best is missing: the band in which nothing is wrong, such as " + scale.bandNames()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new InvalidRulesetException(faults);
+        }
+    }
+
     public String id() {
         return title.id();
     }

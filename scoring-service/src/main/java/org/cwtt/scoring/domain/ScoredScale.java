@@ -6,18 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A scale that makes a number and bands it.
 ///
 /// @param bands where no others are given for the language of the interview
 /// @param bandsByLanguage bands of the same names with cut-offs of their own, by language of the interview
-public record ScoredScale(ScaleTitle title, Measure measure, BandTable bands, Map<String, BandTable> bandsByLanguage)
+/// @param best the band in which nothing is wrong; none where a ruleset does not say it
+public record ScoredScale(
+        ScaleTitle title,
+        Measure measure,
+        BandTable bands,
+        Map<String, BandTable> bandsByLanguage,
+        @Nullable String best)
         implements Scale {
 
     /// @throws InvalidRulesetException when bands leave a gap, or those of a language bear other names
     public ScoredScale {
         bandsByLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(bandsByLanguage));
         bands.requireToCover(measure.range(), measure.wholeNumbers());
+        if (best != null && !bands.names().contains(best)) {
+            throw new InvalidRulesetException("the best band is " + best + ", which is none of its bands");
+        }
         for (Map.Entry<String, BandTable> own : bandsByLanguage.entrySet()) {
             own.getValue().requireToCover(measure.range(), measure.wholeNumbers());
             if (!own.getValue().names().equals(bands.names())) {

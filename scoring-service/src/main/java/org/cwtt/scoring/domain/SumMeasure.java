@@ -103,7 +103,9 @@ public final class SumMeasure implements Measure {
             if (item.zeroWhen() == null) {
                 items.add(item.item());
             } else {
-                (item.isSkipped(submission) ? item.gate() : item.withGate())
+                // One that was answered although it was to be skipped is what contradicts.
+                boolean skipped = item.isSkipped(submission) && submission.valueOf(item.item()) == null;
+                (skipped ? item.gate() : item.withGate())
                         .stream().filter(behind -> !items.contains(behind)).forEach(items::add);
             }
         }

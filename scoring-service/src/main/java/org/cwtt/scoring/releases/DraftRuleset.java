@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import org.cwtt.scoring.domain.InvalidRulesetException;
+import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.RulesetVersion;
 import org.cwtt.scoring.questionnaires.PublishedQuestionnaires;
 import org.cwtt.scoring.releases.messaging.RulesetTopic;
@@ -38,8 +39,12 @@ public final class DraftRuleset {
         var read = rulesets.read(document).ruleset();
         version.requireNameable();
         if (!version.equals(RulesetVersion.of(read.title()))) {
-            throw new InvalidRulesetException("says of itself that it is " + RulesetVersion.of(read.title()));
+            throw Rulesets.located(
+                    document,
+                    new InvalidRulesetException("says of itself that it is " + RulesetVersion.of(read.title()))
+                            .at("version"));
         }
+        requireBestBands(read, document);
         questionnaires.requireFit(read, document);
         return topic.inTurn(write -> {
             Optional<KnownRuleset> held = known.find(version);
@@ -52,5 +57,13 @@ public final class DraftRuleset {
             write.accept(new ToldRuleset(version, read.title().name(), RulesetState.DRAFT, document, now));
             return held.isPresent() ? Outcome.REPLACED : Outcome.TAKEN_IN;
         });
+    }
+
+    private static void requireBestBands(Ruleset ruleset, String document) {
+        try {
+            ruleset.requireBestBands();
+        } catch (InvalidRulesetException faults) {
+            throw Rulesets.located(document, faults);
+        }
     }
 }

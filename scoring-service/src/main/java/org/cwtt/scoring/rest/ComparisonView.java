@@ -29,7 +29,7 @@ public record ComparisonView(
 
     /// How far it is.
     ///
-    /// @param recordsTotal of the partitions that were begun
+    /// @param recordsTotal of all partitions, as they stood when the comparison began
     /// @param recordsUnreadable records that are no submission
     /// @param assessmentsScored children of a round, scored under both rulesets
     public record ProgressView(

@@ -44,7 +44,11 @@ final class Conditions {
     }
 
     private static Condition ratio(RulesetNode node) {
-        return new Condition.Ratio(node.text("part"), node.text("whole"), bounds(node));
+        Bounds bounds = bounds(node);
+        if (bounds.equals(Bounds.ANY)) {
+            throw node.complaint("from", "or above, to or below is missing");
+        }
+        return new Condition.Ratio(node.text("part"), node.text("whole"), bounds);
     }
 
     private static Condition ofItem(RulesetNode node) {

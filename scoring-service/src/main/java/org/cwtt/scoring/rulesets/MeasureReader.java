@@ -53,9 +53,12 @@ final class MeasureReader {
             }
         }
         sums.put(node.text("id"), items);
+        int allowed = node.whole("blanks-allowed");
+        if (allowed >= items.size() && !node.has("blanks-among")) {
+            throw node.complaint("blanks-allowed", "must be less than the " + items.size() + " items");
+        }
         Blanks.Policy policy = node.has("blanks") ? node.oneOf("blanks", Blanks.Policy.class) : Blanks.Policy.ZERO;
-        return new SumMeasure(
-                items, node.wholesByCode("points"), new Blanks(policy, node.whole("blanks-allowed"), among));
+        return new SumMeasure(items, node.wholesByCode("points"), new Blanks(policy, allowed, among));
     }
 
     private static String lacking(List<SumItem> items, List<SumItem> among) {

@@ -74,7 +74,7 @@ final class ScaleReader {
                     .forEach(language -> byLanguage.put(
                             language, languages.object(language).as(own -> languageBands(own, scoreName, measure))));
         }
-        return new ScoredScale(title, measure, bands, byLanguage);
+        return new ScoredScale(title, measure, bands, byLanguage, node.textOrNone("best"));
     }
 
     /// What the bands of one table have in common, unless one says otherwise.

@@ -131,7 +131,7 @@ public final class MeasureWords {
         List<String> steps = new ArrayList<>();
         steps.add("What the learner reached, in per cent of the benchmark of her grade and language.");
         steps.add("Benchmarks are for the end of a grade: before month " + measure.endOfGradeFrom()
-                + " of the year a learner is held to the grade before.");
+                + " of the year a learner is held to the grade before, and past the last grade to the last benchmark.");
         measure.benchmarks().stream()
                 .sorted(Comparator.comparingInt(benchmark -> benchmark.grade()))
                 .map(benchmark -> (benchmark.grade() == 0 ? "Grade R" : "Grade " + benchmark.grade()) + ": "

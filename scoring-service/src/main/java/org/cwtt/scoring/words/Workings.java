@@ -13,6 +13,7 @@ import org.cwtt.scoring.domain.GrowthMeasure;
 import org.cwtt.scoring.domain.ItemAnswer;
 import org.cwtt.scoring.domain.Measure;
 import org.cwtt.scoring.domain.NumberMeasure;
+import org.cwtt.scoring.domain.Respondent;
 import org.cwtt.scoring.domain.Sex;
 import org.cwtt.scoring.domain.ShareMeasure;
 import org.cwtt.scoring.domain.SumItem;
@@ -25,12 +26,14 @@ final class Workings {
     private static final MathContext DIGITS = new MathContext(7);
 
     private final @Nullable Measure measure;
+    private final Respondent respondent;
     private final @Nullable Double score;
     private final Map<String, String> given;
 
     /// @param measure none when the scale makes no number, or the ruleset is not there
     /// @param score none when there is none
-    Workings(@Nullable Measure measure, @Nullable Double score, List<ItemAnswer> answers) {
+    Workings(@Nullable Measure measure, Respondent respondent, @Nullable Double score, List<ItemAnswer> answers) {
+        this.respondent = respondent;
         this.measure = measure;
         this.score = score;
         this.given = answers.stream().collect(Collectors.toMap(ItemAnswer::item, ItemAnswer::answer, (one, _) -> one));
@@ -56,7 +59,8 @@ final class Workings {
                 benchmark.benchmarks().stream()
                         .flatMap(one -> percentage(one.item(), "benchmark").stream())
                         .findFirst();
-            case CountMeasure _, NumberMeasure _ -> Optional.empty();
+            case CountMeasure count -> new CountWorkings(count, respondent, given).steps();
+            case NumberMeasure _ -> Optional.empty();
             case null -> Optional.empty();
         };
     }

@@ -111,11 +111,20 @@ class CurrentRulesetTest {
                 .allSatisfy(scale -> assertThat(scale.title().source()).isNotBlank());
         assertThat(noted)
                 .containsExactly(
+                        "household-hunger",
                         "household-hunger-combined",
+                        "psc17",
+                        "psc17-internalising",
+                        "psc17-attention",
+                        "psc17-externalising",
+                        "caregiver-depression",
                         "chronic-condition-combined",
                         "functioning-areas",
+                        "functioning-cannot",
                         "income",
                         "living-conditions",
+                        "child-discipline",
+                        "attendance-consecutive",
                         "early-reading",
                         "homework-support");
     }

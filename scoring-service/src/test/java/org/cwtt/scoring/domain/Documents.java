@@ -22,10 +22,13 @@ public final class Documents {
 
     /// The same of the newest reference that ships.
     public static String milderThanTheNewest(String version) {
-        Rulesets newest = new Rulesets(List.of("cwtt-reference-1.1.0"));
-        String document = newest.documentOf(newest.all().getFirst());
-        return replaced(
-                replaced(document, "version: 1.1.0", "version: " + version), SEVERE, SEVERE.replace("HIGH", "MEDIUM"));
+        return replaced(sameAsTheNewest(version), SEVERE, SEVERE.replace("HIGH", "MEDIUM"));
+    }
+
+    /// The newest reference that ships under another version.
+    public static String sameAsTheNewest(String version) {
+        Rulesets newest = new Rulesets(List.of("cwtt-reference-1.2.0"));
+        return replaced(newest.documentOf(newest.all().getFirst()), "version: 1.2.0", "version: " + version);
     }
 
     /// The reference under another version.

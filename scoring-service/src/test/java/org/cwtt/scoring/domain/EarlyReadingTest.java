@@ -33,6 +33,10 @@ class EarlyReadingTest {
         "3, 2026-10-01, tn, 0, 29, 60, HIGH",
         "3, 2026-10-01, af, 0, 80, 80, LOW",
         "3, 2026-10-01, en-additional, 0, 24, 50, HIGH",
+        // Past Grade 3 the benchmark of its end stays
+        "4, 2026-10-01, zu, 0, 2, 35, HIGH",
+        "7, 2026-11-30, zu, 0, 34, 35, MEDIUM",
+        "5, 2026-03-30, af, 0, 80, 80, LOW",
     })
     void aLearnerIsHeldToTheBenchmarkOfGradeLanguageAndTimeOfYear(
             String grade, String day, String language, int sounds, int words, String benchmark, RiskLevel level) {

@@ -116,6 +116,24 @@ class QuestionnaireFitTest {
     }
 
     @Test
+    void aNumberThatIsAlwaysWhatAConditionLooksForIsTold() {
+        // Given: at most 0 is looked for
+        List<PublishedItem> published = without("economic.employed-adults");
+        published.add(new PublishedItem(
+                Respondent.CAREGIVER,
+                "economic.employed-adults",
+                new ItemKind.Number(true, Bounds.closed(0, 0), null)));
+
+        // When
+        List<Misfit> misfits = QuestionnaireFit.misfits(Current.RULESET, published);
+
+        // Then
+        assertThat(misfits)
+                .extracting(Misfit::reason)
+                .containsExactly("takes number = 0, so that it is always number <= 0");
+    }
+
+    @Test
     void aMeasureInAnotherUnitIsTold() {
         // Given
         List<PublishedItem> published = without("growth.weight-kg");
@@ -139,12 +157,19 @@ class QuestionnaireFitTest {
         return published;
     }
 
+    /// A questionnaire lets in more numbers than those that a condition looks for.
+    private static ItemKind any(ItemKind kind) {
+        return kind instanceof ItemKind.Number number
+                ? new ItemKind.Number(number.whole(), Bounds.ANY, number.unit())
+                : kind;
+    }
+
     private static List<PublishedItem> published() {
         List<PublishedItem> published = new ArrayList<>();
         Current.RULESET
                 .expectedItems()
                 .forEach((respondent, items) ->
-                        items.forEach((item, kind) -> published.add(new PublishedItem(respondent, item, kind))));
+                        items.forEach((item, kind) -> published.add(new PublishedItem(respondent, item, any(kind)))));
         return published;
     }
 }

@@ -49,7 +49,10 @@ class ReleasesTest {
             // Given
             wire.sendAbsentLearner();
             await().atMost(PATIENCE).until(() -> !wire.profilesOfLearner().isEmpty());
-            put("2.0.0", Documents.milder("2.0.0")).then().statusCode(201).body("state", equalTo("DRAFT"));
+            put("2.0.0", Documents.milderThanTheNewest("2.0.0"))
+                    .then()
+                    .statusCode(201)
+                    .body("state", equalTo("DRAFT"));
 
             // When
             as("administrator")
@@ -77,27 +80,30 @@ class ReleasesTest {
     @Test
     void aDraftCanBeReplacedAndAReleaseCannot() {
         // Given
-        put("2.1.0", Documents.same("2.1.0")).then().statusCode(201);
-        put("2.1.0", Documents.same("2.1.0")).then().statusCode(200);
-        put("2.1.0", Documents.milder("2.1.0")).then().statusCode(200);
+        put("2.1.0", Documents.sameAsTheNewest("2.1.0")).then().statusCode(201);
+        put("2.1.0", Documents.sameAsTheNewest("2.1.0")).then().statusCode(200);
+        put("2.1.0", Documents.milderThanTheNewest("2.1.0")).then().statusCode(200);
         as("administrator")
                 .post("/v1/rulesets/cwtt-reference/2.1.0/release")
                 .then()
                 .statusCode(200);
 
         // When
-        var replaced = put("2.1.0", Documents.same("2.1.0"));
+        var replaced = put("2.1.0", Documents.sameAsTheNewest("2.1.0"));
 
         // Then
         replaced.then().statusCode(409).body("type", equalTo("urn:cwtt:problem:ruleset-stands"));
-        put("2.1.0", Documents.milder("2.1.0")).then().statusCode(200).body("state", equalTo("RELEASED"));
-        put("1.0.0", Documents.milder("1.0.0")).then().statusCode(409);
+        put("2.1.0", Documents.milderThanTheNewest("2.1.0"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RELEASED"));
+        put("1.0.0", Documents.milderThanTheNewest("1.0.0")).then().statusCode(409);
     }
 
     @Test
     void aFaultyDraftIsRefusedWithThePlaceAndTheReason() {
         // Given
-        String faulty = Documents.same("2.2.0").replaceFirst("respondent: TEACHER", "respondent: NEIGHBOUR");
+        String faulty = Documents.sameAsTheNewest("2.2.0").replaceFirst("respondent: TEACHER", "respondent: NEIGHBOUR");
 
         // When / Then
         put("2.2.0", faulty)
@@ -108,14 +114,21 @@ class ReleasesTest {
                 .body("detail", startsWith("line "))
                 .body("detail", containsString("respondent: must be one of"));
         put("2.2.0", "a: [1").then().statusCode(400).body("type", equalTo("urn:cwtt:problem:invalid-ruleset"));
-        put("2.2.0", Documents.same("2.3.0")).then().statusCode(400);
+        put("2.2.0", Documents.sameAsTheNewest("2.3.0"))
+                .then()
+                .statusCode(400)
+                .body("detail", startsWith("line 16, column 1: version: says of itself that it is "));
+        put("2.2.0", Documents.same("2.2.0"))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("scales[0]: best is missing: the band in which nothing is wrong"));
         as("administrator").get("/v1/rulesets/cwtt-reference/2.2.0").then().statusCode(404);
     }
 
     @Test
     void answersCanBeEvaluatedUnderADraft() {
         // Given
-        put("2.4.0", Documents.milder("2.4.0")).then().statusCode(201);
+        put("2.4.0", Documents.milderThanTheNewest("2.4.0")).then().statusCode(201);
         RequestSpecification analyst = as("analyst").body("""
                 {"ruleset": {"id": "cwtt-reference", "version": "2.4.0"}, "sex": "MALE", "ageInDays": 2800,
                  "submissions": [{"respondent": "TEACHER",
@@ -158,7 +171,7 @@ class ReleasesTest {
         // When / Then
         caller.post(REFERENCE + "/release").then().statusCode(403);
         as(user).contentType("application/yaml")
-                .body(Documents.same("2.5.0").getBytes(UTF_8))
+                .body(Documents.sameAsTheNewest("2.5.0").getBytes(UTF_8))
                 .put("/v1/rulesets/cwtt-reference/2.5.0")
                 .then()
                 .statusCode(403);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cwtt.scoring.domain.Documents;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.domain.Ruleset;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,9 @@ class FaultyDocumentTest {
             delimiter = '|',
             value = {
                 "source: A book | source: '' | line 10, column 3: scales[0].source",
+                "source: A book | source: '-----' | line 10, column 3: scales[0].source",
                 "source: A book | | line 7, column 3: scales[0].source: is missing",
-                "blanks-allowed: 2 | blanks-allowed: 5 | line 7, column 3: scales[0]: blanks-allowed must be",
+                "blanks-allowed: 2 | blanks-allowed: 5 | line 15, column 3: scales[0].blanks-allowed: must be less than the 5 items",
                 "blanks: prorate | blanks: guess | line 14, column 3: scales[0].blanks: must be one of",
                 "below: 4} | below: 5} | line 16, column 3: scales[0].bands: the bands ordinary and raised overlap",
                 "from: 4, below | from: 4.5, below | line 16, column 3: scales[0].bands: between the bands ordinary and raised",
@@ -176,6 +178,82 @@ class FaultyDocumentTest {
 
         // When / Then
         assertThatThrownBy(() -> reader.read(text)).hasMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ratio: {part: a.first, whole: a.second}} | scales[0].conditions[0].ratio.from: or above, to or below is missing",
+                "{all: [{item: a.first, is: true}, {item: a.first, is: false}]} | never holds: a.first is true and a.first is false",
+                "{all: [{item: a.first, at-least: 3}, {item: a.first, at-most: 2}]} | never holds: a.first >= 3 and a.first <= 2",
+            })
+    void aConditionWithoutACutOffOrThatNeverHoldsIsRefused(String condition, String complaint) {
+        // Given
+        String text = SmallRulesets.of("""
+                  kind: count
+                  conditions: [%s]
+                  bands: [{band: ordinary, from: 0, to: 0}, {band: raised, from: 1, to: 1}]
+                """.formatted(condition));
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text)).hasMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "best: raised | the band raised of scale one is its best, but gives MEDIUM",
+                "best: superb | scales[0]: the best band is superb, which is none of its bands",
+                "best: high | the band high of scale one is its best, but gives HIGH",
+            })
+    void theBestBandRaisesNothing(String best, String complaint) {
+        // Given
+        String text = SmallRulesets.of(SmallRulesets.STRENGTHS + "  " + best + "\n");
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text)).hasMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "level: LOW, scale: height-for-age, band: normal | level: MEDIUM, scale: height-for-age, band: normal | of scale height-for-age is its best, but gives MEDIUM",
+                "scale: bmi-for-age, band: obesity | scale: bmi-for-age, band: normal | the band normal of scale bmi-for-age is its best, but gives MEDIUM",
+                "level: HIGH, scale: psc17, band: positive | level: HIGH, scale: psc17, band: below-cut-off | the band below-cut-off of scale psc17 is its best, but gives HIGH",
+                "scale: height-for-age, band: stunting | scale: height-for-age, band: normal | the band normal of scale height-for-age is its best, but gives MEDIUM",
+                "level: HIGH, scale: bmi-for-age, band: severe-thinness | level: LOW, scale: bmi-for-age, band: severe-thinness | the band severe-thinness of scale bmi-for-age gives LOW, but thinness, which is less grave, gives MEDIUM",
+            })
+    void aSlipInACriterionOfTheReferenceIsSeen(String found, String slip, String complaint) {
+        // Given
+        String reference = Documents.sameAsTheNewest("1.2.0");
+        String text = reference.contains(found)
+                ? reference.replace(found, slip)
+                : reference.replace("level: MEDIUM, scale: height-for-age, band: stunting", slip);
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(text)).hasMessageContaining(complaint);
+    }
+
+    @Test
+    void aBandThatNoScoreReachesAndPlausibleScoresBeyondThoseOfWhoAreRefused() {
+        // Given
+        String beyond = SmallRulesets.of(SmallRulesets.STRENGTHS).replace("from: 5, to: 10", "from: 5, to: 12");
+        String between = SmallRulesets.of("""
+                  kind: count
+                  conditions: [{item: a.first, is: true}, {item: a.second, is: true}]
+                  bands: [{band: ordinary, from: 0, to: 1}, {band: never, from: 1.2, to: 1.8}, {band: raised, from: 2, to: 2}]
+                """);
+        String wide = Documents.sameAsTheNewest("1.2.0")
+                .replace("plausible: {from: -5, to: 5}", "plausible: {from: -50, to: 5}");
+
+        // When / Then
+        assertThatThrownBy(() -> reader.read(beyond)).hasMessageContaining("the band high reaches beyond every score");
+        assertThatThrownBy(() -> reader.read(between)).hasMessageContaining("no score lies in the band never");
+        assertThatThrownBy(() -> reader.read(wide))
+                .hasMessageContaining("plausible must lie within WHO's limits for the indicator: -5 <= z <= 5");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -17,8 +18,11 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.cwtt.messaging.RegistryUnavailableException;
+import org.cwtt.schemas.Topic;
 import org.cwtt.scoring.comparisons.Comparison;
 import org.cwtt.scoring.comparisons.PartitionProgress;
 import org.cwtt.scoring.comparisons.Standing;
@@ -73,6 +77,7 @@ final class ComparisonRun {
     }
 
     private void replay(Standing standing, Path own, BooleanSupplier stopped) {
+        tellTotals(standing);
         try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
             List<Future<?>> replays = new ArrayList<>();
             for (int partition : notDone(standing)) {
@@ -80,6 +85,30 @@ final class ComparisonRun {
                 replays.add(pool.submit(() -> replay.run(own)));
             }
             replays.forEach(ComparisonRun::await);
+        }
+    }
+
+    /// How much there is to read in the partitions that nobody has begun, so that progress is told as a part of all.
+    private void tellTotals(Standing standing) {
+        Set<Integer> begun =
+                standing.progress().stream().map(PartitionProgress::partition).collect(Collectors.toSet());
+        try (KafkaConsumer<String, byte[]> consumer = parts.broker().consumer(Map.of())) {
+            List<TopicPartition> partitions = notDone(standing).stream()
+                    .filter(partition -> !begun.contains(partition))
+                    .map(partition -> new TopicPartition(Topic.SUBMISSION_RECEIVED.topicName(), partition))
+                    .toList();
+            Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+            consumer.endOffsets(partitions)
+                    .forEach((partition, end) -> parts.topic()
+                            .tell(
+                                    standing.comparison().id(),
+                                    new PartitionProgress(
+                                            partition.partition(),
+                                            0,
+                                            end - first.getOrDefault(partition, 0L),
+                                            0,
+                                            0,
+                                            false)));
         }
     }
 
