@@ -47,7 +47,7 @@ public class SubmissionChangeResource {
     /// @param version of the submission that you read
     public record WithdrawalRequest(
             @NotNull UUID id,
-            @Min(1) int version,
+            @Min(1) @Schema(required = true) int version,
 
             @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\p{Cntrl}]*")
             String reason) {}
@@ -58,7 +58,7 @@ public class SubmissionChangeResource {
     /// @param version of the submission that you read
     public record CorrectionRequest(
             @NotNull UUID id,
-            @Min(1) int version,
+            @Min(1) @Schema(required = true) int version,
 
             @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\p{Cntrl}]*")
             String reason,
