@@ -29,7 +29,8 @@ public record RiskProfile(
         boolean complete,
         List<RiskFlag> flags,
         List<String> dataQuality,
-        Instant assessedAt) {
+        Instant assessedAt)
+        implements Fact {
 
     private record Assessment(UUID childId, String roundId) {}
 

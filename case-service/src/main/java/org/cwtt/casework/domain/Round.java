@@ -14,7 +14,7 @@ public record Round(
         String roundId,
         long version,
         @Nullable LocalDate opensOn,
-        @Nullable LocalDate closesOn) {
+        @Nullable LocalDate closesOn) implements Fact {
     /// By opening day; rounds whose dates are not known yet come last.
     public static final Comparator<Round> IN_ORDER = Comparator.comparing(
                     Round::opensOn, Comparator.nullsLast(Comparator.naturalOrder()))
