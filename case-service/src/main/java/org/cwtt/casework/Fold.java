@@ -16,9 +16,11 @@ import org.cwtt.casework.persistence.ReferralSteps;
 import org.cwtt.casework.persistence.Rounds;
 import org.cwtt.casework.persistence.Schools;
 
-/// Makes the record from facts, in the running transaction, and does nothing else: opens no case and tells nobody.
+/// Makes the record from facts, in the running transaction, and does nothing else: opens no case and
+/// tells nobody.
 ///
-/// Events are folded here when they are heard and when the record is made again. Any order and any repeat end in the
+/// Events are folded here when they are heard and when the record is made again. Any order and any
+/// repeat end in the
 /// same rows.
 @ApplicationScoped
 class Fold {
@@ -89,11 +91,8 @@ class Fold {
         children.hold(assessed.stream().map(RiskProfile::childId).toList());
         List<RiskProfile> standing = profiles.put(RiskProfile.newest(assessed));
         profiles.addSteps(assessed);
-        rounds.put(assessed.stream()
-                .map(RiskProfile::roundId)
-                .distinct()
-                .map(Round::unannounced)
-                .toList());
+        rounds.addUnannounced(
+                assessed.stream().map(RiskProfile::roundId).distinct().sorted().toList());
         return standing;
     }
 

@@ -11,9 +11,11 @@ import org.cwtt.casework.persistence.RebuildSession;
 import org.cwtt.casework.persistence.Rebuilds;
 import org.cwtt.casework.persistence.Shadow;
 
-/// Makes all event-made tables again from the topics, beside the live ones, and puts them in their place.
+/// Makes all event-made tables again from the topics, beside the live ones, and puts them in their
+/// place.
 ///
-/// What people made (cases, plans, deliveries, notes, the access log) stays as it is; nobody is told anything.
+/// What people made (cases, plans, deliveries, notes, the access log) stays as it is; nobody is told
+/// anything.
 @ApplicationScoped
 public class RebuildRecords {
     private final Rebuilds rebuilds;

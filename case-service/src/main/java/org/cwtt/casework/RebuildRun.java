@@ -1,7 +1,6 @@
 package org.cwtt.casework;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One rebuild from beginning to end.
 ///
-/// Up to what the consumers have acknowledged, everything is folded into the shadow. The last stretch is read while
-/// the gate is shut, and of it only what the inbox has heard: then the shadow tells exactly what the live tables
+/// Up to what the consumers have acknowledged, everything is folded into the shadow. The last stretch
+/// is read while
+/// the gate is shut, and of it only what the inbox has heard: then the shadow tells exactly what the
+/// live tables
 /// should, and an event that comes a moment later is heard as ever, case and announcement included.
 final class RebuildRun {
     private static final Logger LOG = Logger.getLogger(RebuildRun.class);
@@ -39,15 +40,13 @@ final class RebuildRun {
     private final RebuildSession session;
     private final Rebuilds rebuilds;
     private final Shadow shadow;
-    private final Fold fold;
+    private final ShadowFold fold;
     private final InstantSource clock;
     private final UUID id = UUID.randomUUID();
     private final String by;
     private final Instant startedAt;
     private State state = State.READING;
     private List<Difference> comparison = List.of();
-    private long applied;
-    private long skipped;
     private @Nullable ReplayedTopics topics;
     private Instant toldAt;
     private BooleanSupplier stopping = () -> false;
@@ -56,7 +55,7 @@ final class RebuildRun {
         this.session = session;
         this.rebuilds = rebuilds;
         this.shadow = shadow;
-        this.fold = fold;
+        this.fold = new ShadowFold(shadow, fold);
         this.clock = clock;
         this.by = by;
         this.startedAt = clock.instant();
@@ -77,16 +76,18 @@ final class RebuildRun {
     void through(Replay replay, BooleanSupplier stops) {
         stopping = stops;
         try (session;
+                fold;
                 ReplayedTopics reading = replay.open()) {
             topics = reading;
             rebuild(reading);
             Rebuild done = tell(State.DONE, null);
-            LOG.infof("Rebuilt the records from %d events, %.0f a second", applied, done.eventsPerSecond());
+            LOG.infof("Rebuilt the records from %d events, %.0f a second", fold.applied(), done.eventsPerSecond());
+            dropRetired();
         } catch (RuntimeException e) {
             LOG.errorf("The rebuild failed, and the records are as they were: %s", e.getMessage());
             tell(
                     State.FAILED,
-                    e instanceof StoppedException
+                    e instanceof IllegalStateException
                             ? e.getMessage()
                             : e.getClass().getSimpleName());
         }
@@ -98,7 +99,7 @@ final class RebuildRun {
             throw new StoppedException("The beginning of " + cut + " is gone: what it told of would be lost");
         }
         inTransaction(shadow::make);
-        reading.untilHeard(this::take);
+        readOn(reading);
         tell(State.CATCHING_UP, null);
         inTransaction(shadow::index);
         catchUp(reading);
@@ -107,28 +108,36 @@ final class RebuildRun {
         tell(State.SWITCHING, null);
         session.carry();
         swap(reading);
-        while (!session.dropRetired()) {
-            pause();
+    }
+
+    /// If it cannot be done now, the next rebuild does it.
+    private void dropRetired() {
+        try {
+            for (int i = 0; i < SWAPS && !session.dropRetired(); i++) {
+                pause();
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("The tables that were replaced are still there: %s", e.getMessage());
         }
     }
 
     /// Reads on until what is left is worth shutting the gate for.
     private void catchUp(ReplayedTopics reading) {
         Instant since = clock.instant();
-        reading.untilHeard(this::take);
+        readOn(reading);
         while (reading.ahead() > GATE_WORTH) {
             if (Duration.between(since, clock.instant()).compareTo(PATIENCE) > 0) {
                 throw new StoppedException(
                         "The consumers do not catch up: they are " + reading.ahead() + " events behind");
             }
             pause();
-            reading.untilHeard(this::take);
+            readOn(reading);
         }
     }
 
     private List<Difference> compared(ReplayedTopics reading) {
         whileShut(() -> {
-            reading.theRest(this::takeHeard);
+            readTheRest(reading);
             session.freeze();
             return true;
         });
@@ -139,7 +148,7 @@ final class RebuildRun {
         for (int i = 0; i < SWAPS; i++) {
             catchUp(reading);
             boolean swapped = whileShut(() -> {
-                reading.theRest(this::takeHeard);
+                readTheRest(reading);
                 return session.swap();
             });
             if (swapped) {
@@ -159,6 +168,16 @@ final class RebuildRun {
         }
     }
 
+    private void readOn(ReplayedTopics reading) {
+        reading.untilHeard(this::take);
+        fold.settle();
+    }
+
+    private void readTheRest(ReplayedTopics reading) {
+        reading.theRest(this::takeHeard);
+        fold.settle();
+    }
+
     /// Of what the consumers have not acknowledged: the events that took effect nevertheless.
     private void takeHeard(List<Told> told) {
         Set<UUID> heard = rebuilds.heard(told.stream().map(Told::eventId).collect(Collectors.toSet()));
@@ -169,44 +188,10 @@ final class RebuildRun {
         if (stopping.getAsBoolean()) {
             throw new StoppedException("The service is stopping");
         }
-        if (!told.isEmpty()) {
-            fold(told);
-        }
+        fold.take(told);
         if (Duration.between(toldAt, clock.instant()).compareTo(TOLD_EVERY) > 0) {
             tell(state, null);
         }
-    }
-
-    /// What fails alone was put aside when it was heard first; the rest goes on.
-    private void fold(List<Told> told) {
-        try {
-            inTransaction(() -> {
-                shadow.enter();
-                fold.facts(told.stream().map(Told::fact).toList());
-            });
-            applied += told.size();
-        } catch (RuntimeException e) {
-            if (!isOfTheEvent(e)) {
-                throw e;
-            }
-            if (told.size() == 1) {
-                skipped++;
-                return;
-            }
-            int middle = told.size() / 2;
-            fold(told.subList(0, middle));
-            fold(told.subList(middle, told.size()));
-        }
-    }
-
-    /// Classes of SQLSTATE: data exception, integrity constraint violation.
-    private static boolean isOfTheEvent(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
-            }
-        }
-        return false;
     }
 
     private Rebuild tell(State now, @Nullable String problem) {
@@ -219,8 +204,8 @@ final class RebuildRun {
                 startedAt,
                 toldAt,
                 now.isOver() ? toldAt : null,
-                applied,
-                skipped + (topics == null ? 0 : topics.unreadable()),
+                fold.applied(),
+                fold.skipped() + (topics == null ? 0 : topics.unreadable()),
                 problem,
                 topics == null ? List.of() : topics.progress(),
                 comparison);

@@ -23,7 +23,8 @@ import org.cwtt.schemas.referral.ReferralStatusChanged;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Reads again, from their beginning, the topics of which the record is made, beside the consumers that hear them.
+/// Reads again, from their beginning, the topics of which the record is made, beside the consumers
+/// that hear them.
 @ApplicationScoped
 public class Replay {
     /// As many as are decoded and folded at once: some megabytes.

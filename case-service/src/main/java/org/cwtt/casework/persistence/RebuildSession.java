@@ -9,12 +9,14 @@ import java.util.List;
 import org.cwtt.casework.domain.Rebuild.Difference;
 import org.cwtt.casework.persistence.Database.DatabaseException;
 
-/// The right to rebuild, which one replica has at a time: a connection of its own that holds an advisory lock, so that
+/// The right to rebuild, which one replica has at a time: a connection of its own that holds an
+/// advisory lock, so that
 /// it ends with its process. The switch is made on it, so that nobody switches who has lost the right.
 public final class RebuildSession implements AutoCloseable {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /// For each of the tables; together below PostgreSQL's `deadlock_timeout`, so that the switch gives way before a
+    /// For each of the tables; together below PostgreSQL's `deadlock_timeout`, so that the switch
+    /// gives way before a
     /// reader is made to.
     private static final String PATIENCE = "lock_timeout = '120ms'";
 
@@ -49,7 +51,8 @@ public final class RebuildSession implements AutoCloseable {
         call(sql -> sql.execute("SELECT pg_advisory_unlock(" + Gate.SPACE + ", " + Gate.WRITERS + ")"));
     }
 
-    /// From now until [#compare] has ended, this connection sees both sets of tables as they are at this moment.
+    /// From now until [#compare] has ended, this connection sees both sets of tables as they are at
+    /// this moment.
     public void freeze() {
         call(sql -> {
             connection.setAutoCommit(false);
@@ -123,7 +126,8 @@ public final class RebuildSession implements AutoCloseable {
         }
     }
 
-    /// Drops the tables that were replaced. One at a time: a reader whose plan is of before the switch locks several of
+    /// Drops the tables that were replaced. One at a time: a reader whose plan is of before the
+    /// switch locks several of
     /// them before it looks again.
     ///
     /// @return false when somebody held one of them; then it can be tried again

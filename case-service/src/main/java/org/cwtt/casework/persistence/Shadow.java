@@ -44,7 +44,8 @@ public class Shadow {
         this.database = database;
     }
 
-    /// Makes the tables, empty but for the children that are erased, in the running transaction; drops what an earlier
+    /// Makes the tables, empty but for the children that are erased, in the running transaction;
+    /// drops what an earlier
     /// rebuild left.
     public void make() {
         drop();
