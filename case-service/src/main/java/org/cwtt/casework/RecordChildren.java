@@ -10,7 +10,8 @@ import org.cwtt.casework.persistence.Notes;
 
 /// Takes in what intake tells of children; of an erased child only the fact remains.
 ///
-/// A merged child's record is not moved: intake publishes its submissions anew under the surviving child.
+/// A merged child's record is not moved: intake publishes its submissions anew under the surviving
+/// child.
 @ApplicationScoped
 public class RecordChildren {
     private final Gate gate;

@@ -6,7 +6,8 @@ import java.util.List;
 import org.cwtt.casework.domain.RiskProfile;
 import org.cwtt.casework.persistence.Gate;
 
-/// Takes in risk profiles: the highest sequence of a child and round stands, and each remains in the timeline.
+/// Takes in risk profiles: the highest sequence of a child and round stands, and each remains in the
+/// timeline.
 ///
 /// The child and the round may be unknown as yet: the profile waits for them.
 @ApplicationScoped

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The period an assessment belongs to, such as 2026-T1.
 ///
-/// @param version -1 for a round that was assessed in before it was announced: its dates are not known yet
+/// @param version -1 for a round that was assessed in before it was announced: its dates are not
+///      known yet
 public record Round(
         String roundId,
         long version,
