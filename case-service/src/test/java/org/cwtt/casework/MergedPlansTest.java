@@ -106,6 +106,7 @@ class MergedPlansTest {
         world.deliveredMeal(survivor);
 
         // Then
-        assertThat(world.record(survivor).getList("interventions.state")).containsExactlyInAnyOrder("STOPPED", "ACTIVE");
+        assertThat(world.record(survivor).getList("interventions.state"))
+                .containsExactlyInAnyOrder("STOPPED", "ACTIVE");
     }
 }
