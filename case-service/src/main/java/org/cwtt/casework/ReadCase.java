@@ -63,14 +63,16 @@ public class ReadCase {
         this.accessLog = accessLog;
     }
 
-    /// Nothing when the child is unknown, merged, erased, or goes to a school outside the reader's areas.
+    /// Nothing when the child is unknown, merged, erased, or goes to a school outside the reader's
+    /// areas.
     ///
     /// @param purpose why, as a code for the access log
     @Transactional
     public Optional<Case> read(UUID childId, Reader reader, String purpose) {
-        Optional<Case.Subject> child = children.find(childId, reader);
-        child.ifPresent(_ -> accessLog.add(new Access(reader, Access.What.RECORD, purpose), List.of(childId)));
-        return child.map(found -> compose(found, reader));
+        Optional<Case> found = children.find(childId, reader).map(child -> compose(child, reader));
+        // Last: the log lets one transaction after the other write.
+        found.ifPresent(_ -> accessLog.add(new Access(reader, Access.What.RECORD, purpose), List.of(childId)));
+        return found;
     }
 
     private Case compose(Case.Subject child, Reader reader) {

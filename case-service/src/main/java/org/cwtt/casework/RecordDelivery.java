@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.cwtt.casework.domain.Access;
 import org.cwtt.casework.domain.CaseDecider;
 import org.cwtt.casework.domain.ConflictException;
@@ -21,7 +22,8 @@ import org.cwtt.casework.persistence.Children;
 import org.cwtt.casework.persistence.Deliveries;
 import org.cwtt.casework.persistence.Interventions;
 
-/// Records that a planned service was delivered, or missed; from the phone, perhaps days later and more than once.
+/// Records that a planned service was delivered, or missed; from the phone, perhaps days later and
+/// more than once.
 @ApplicationScoped
 public class RecordDelivery {
     private final Children children;
@@ -51,7 +53,8 @@ public class RecordDelivery {
 
     /// The same delivery again changes nothing.
     ///
-    /// @throws ConflictException when the id stands for another delivery, or the service had ended by then
+    /// @throws ConflictException when the id stands for another delivery, or the service had ended by
+    ///      then
     /// @throws InvalidRequestException when the day is in the future or before the service starts
     @Transactional
     public Recorded record(Delivery delivery, Access access) {
@@ -59,18 +62,24 @@ public class RecordDelivery {
         children.need(delivery.childId(), access.reader());
         Intervention held = interventions
                 .lock(delivery.interventionId())
-                .filter(found -> found.childId().equals(delivery.childId()))
+                .filter(found -> isOf(found, delivery.childId()))
                 .orElseThrow(() -> new UnknownRecordException("intervention", delivery.interventionId()));
         Optional<Delivery> before = deliveries.find(delivery.id());
         if (before.isPresent()) {
             return repeated(before.get(), delivery, held);
         }
         check(delivery, held);
-        if (!deliveries.add(delivery)) {
+        if (!deliveries.add(delivery.of(held.childId()))) {
             throw ConflictException.idReused("delivery", delivery.id());
         }
         accessLog.add(access, List.of(delivery.childId()));
         return new Recorded(moved(held, delivery), true);
+    }
+
+    /// What was planned under a record that has been merged into the child's was planned for the same
+    /// child.
+    private boolean isOf(Intervention held, UUID childId) {
+        return held.childId().equals(childId) || children.isAbsorbed(held.childId(), childId);
     }
 
     /// Whoever recorded it: a colleague's phone may send it as well.

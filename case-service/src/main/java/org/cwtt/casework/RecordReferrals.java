@@ -4,24 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.cwtt.casework.domain.ReferralStep;
-import org.cwtt.casework.persistence.Children;
-import org.cwtt.casework.persistence.ReferralSteps;
+import org.cwtt.casework.persistence.Gate;
 
 /// Takes in what happened to referrals, in any order.
 @ApplicationScoped
 public class RecordReferrals {
-    private final Children children;
-    private final ReferralSteps referralSteps;
+    private final Gate gate;
+    private final Fold fold;
 
-    RecordReferrals(Children children, ReferralSteps referralSteps) {
-        this.children = children;
-        this.referralSteps = referralSteps;
+    RecordReferrals(Gate gate, Fold fold) {
+        this.gate = gate;
+        this.fold = fold;
     }
 
     /// A repeat changes nothing.
     @Transactional
     public void record(List<ReferralStep> steps) {
-        children.hold(steps.stream().map(ReferralStep::childId).toList());
-        referralSteps.add(steps);
+        gate.pass();
+        fold.referrals(steps);
     }
 }

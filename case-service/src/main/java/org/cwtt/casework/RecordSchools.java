@@ -4,20 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.cwtt.casework.domain.School;
-import org.cwtt.casework.persistence.Schools;
+import org.cwtt.casework.persistence.Gate;
 
 /// Takes in the schools and the areas they lie in.
 @ApplicationScoped
 public class RecordSchools {
-    private final Schools schools;
+    private final Gate gate;
+    private final Fold fold;
 
-    RecordSchools(Schools schools) {
-        this.schools = schools;
+    RecordSchools(Gate gate, Fold fold) {
+        this.gate = gate;
+        this.fold = fold;
     }
 
     /// A repeat and an older version change nothing.
     @Transactional
     public void record(List<School> changes) {
-        schools.put(School.newest(changes));
+        gate.pass();
+        fold.schools(changes);
     }
 }

@@ -53,7 +53,13 @@ class CaseRecordTest {
         // When
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> world.rows("profile_steps", child) == 3 && world.rows("referral_steps", child) == 2);
-        JsonPath told = world.recordWithRounds(child, "2025-T3", "2026-T1");
+        world.recordWithRounds(child, "2025-T3", "2026-T1");
+        // The rounds' days come in another topic.
+        JsonPath told = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> world.record(child),
+                        found -> found.getString("rounds[0].opensOn") != null
+                                && found.getString("rounds[1].opensOn") != null);
 
         // Then
         assertThat(told.getString("child.id")).isEqualTo(child.toString());

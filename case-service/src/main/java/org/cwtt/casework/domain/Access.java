@@ -18,6 +18,8 @@ public record Access(Reader reader, What what, String purpose) {
         INTERVENTIONS,
         INTERVENTION_CHANGED,
         DELIVERY_RECORDED,
+        /// How it fared with what was planned.
+        OUTCOMES,
         /// The notes about it that are for the reader's eyes.
         NOTES,
         NOTE_WRITTEN

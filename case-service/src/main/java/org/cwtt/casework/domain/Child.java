@@ -22,7 +22,8 @@ public record Child(
         String schoolId,
         String grade,
         List<String> consents,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Fact {
 
     /// Only an ACTIVE child's record can be read.
     public enum State {

@@ -17,6 +17,11 @@ public record Delivery(
         Result result,
         @Nullable String reason,
         String by) {
+    /// The same, kept under the record for which the service was planned.
+    public Delivery of(UUID recordId) {
+        return new Delivery(id, interventionId, recordId, on, result, reason, by);
+    }
+
     /// What became of it. What was MISSED stays due.
     public enum Result {
         DELIVERED,

@@ -23,4 +23,5 @@ public record ReferralStep(
         String roundId,
         Instant respondBy,
         @Nullable String outcome,
-        Instant occurredAt) {}
+        Instant occurredAt)
+        implements Fact {}

@@ -11,7 +11,8 @@ import java.util.UUID;
 /// The six flags of one child in one round, as scoring assessed them.
 ///
 /// @param sequence grows with every change of the assessment; the highest one stands
-/// @param schoolId EMIS number of the school on the latest interview day, not necessarily the school of today
+/// @param schoolId EMIS number of the school on the latest interview day, not necessarily the school
+///      of today
 /// @param respondents kinds of respondent whose submissions stand
 /// @param complete true when every section of the assessment has arrived
 /// @param dataQuality notes on implausible or contradictory answers, by code
@@ -29,7 +30,8 @@ public record RiskProfile(
         boolean complete,
         List<RiskFlag> flags,
         List<String> dataQuality,
-        Instant assessedAt) {
+        Instant assessedAt)
+        implements Fact {
 
     private record Assessment(UUID childId, String roundId) {}
 
@@ -48,7 +50,8 @@ public record RiskProfile(
         return (int) levels().values().stream().filter(level::equals).count();
     }
 
-    /// The highest sequence of each child and round, in the order of their keys, so that two writers of the same rows
+    /// The highest sequence of each child and round, in the order of their keys, so that two writers
+    /// of the same rows
     /// never wait for each other in a circle.
     public static List<RiskProfile> newest(List<RiskProfile> profiles) {
         Map<Assessment, RiskProfile> newest =

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The period an assessment belongs to, such as 2026-T1.
 ///
-/// @param version -1 for a round that was assessed in before it was announced: its dates are not known yet
+/// @param version -1 for a round that was assessed in before it was announced: its dates are not
+///      known yet
 public record Round(
         String roundId,
         long version,
         @Nullable LocalDate opensOn,
-        @Nullable LocalDate closesOn) {
+        @Nullable LocalDate closesOn) implements Fact {
     /// By opening day; rounds whose dates are not known yet come last.
     public static final Comparator<Round> IN_ORDER = Comparator.comparing(
                     Round::opensOn, Comparator.nullsLast(Comparator.naturalOrder()))

@@ -16,7 +16,7 @@ public record School(
         String name,
         String province,
         String district,
-        @Nullable String circuit) {
+        @Nullable String circuit) implements Fact {
 
     /// The newest version of each school.
     public static List<School> newest(List<School> changes) {

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// The children that intake has told of.
 @ApplicationScoped
 public class Children {
+    /// Of a child, given twice, or of a record that is merged into it. An array, so that an index is
+    /// used.
+    static final String OR_ABSORBED = "child_id = ANY (ARRAY(SELECT absorbed.child_id FROM children absorbed"
+            + " WHERE absorbed.merged_into = ? AND absorbed.state = 'MERGED') || ?::uuid)";
+
     private static final String PUT = """
             INSERT INTO children (child_id, version, state, merged_into, sex, school_id, grade, consents, changed_at)
             SELECT child_id, version, state, merged_into, sex, school_id, grade, string_to_array(consents, E'\\n'),
@@ -51,6 +56,10 @@ public class Children {
 
     private static final String MERGED = "SELECT child_id FROM children WHERE child_id = ANY (?) AND state = 'MERGED'";
 
+    private static final String IS_ABSORBED = """
+            SELECT EXISTS (SELECT 1 FROM children WHERE child_id = ? AND merged_into = ? AND state = 'MERGED')
+            """;
+
     private final Database database;
 
     Children(Database database) {
@@ -77,7 +86,8 @@ public class Children {
 
     /// Holds the children as they are until the transaction ends, those never heard of as well.
     ///
-    /// What is written of a child depends on its school and on whether it is erased; without this, a change of the
+    /// What is written of a child depends on its school and on whether it is erased; without this, a
+    /// change of the
     /// child and an event about it, taken in at the same moment, would not see each other.
     public void hold(Collection<UUID> childIds) {
         database.call(connection -> {
@@ -91,6 +101,12 @@ public class Children {
     public Set<UUID> merged(Collection<UUID> childIds) {
         return new HashSet<>(database.call(connection ->
                 Unnest.of(childIds).uuids(id -> id).query(connection, MERGED, row -> row.getObject(1, UUID.class))));
+    }
+
+    /// True when one record is merged into the other.
+    public boolean isAbsorbed(UUID childId, UUID survivor) {
+        return database.query(IS_ABSORBED, row -> row.getBoolean(1), childId, survivor)
+                .getFirst();
     }
 
     /// An active child whose school of today lies in the reader's areas.

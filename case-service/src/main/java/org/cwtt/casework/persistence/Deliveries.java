@@ -18,8 +18,8 @@ public class Deliveries {
             INSERT INTO deliveries (delivery_id, intervention_id, child_id, delivered_on, result, reason, recorded_by)
             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
-    private static final String OF_CHILD =
-            "SELECT * FROM deliveries WHERE child_id = ? ORDER BY delivered_on, recorded_at, delivery_id";
+    private static final String OF_CHILD = "SELECT * FROM deliveries WHERE " + Children.OR_ABSORBED
+            + " ORDER BY delivered_on, recorded_at, delivery_id";
     private static final String LAST =
             "SELECT max(delivered_on) FROM deliveries WHERE intervention_id = ? AND result = 'DELIVERED'";
 
@@ -47,9 +47,9 @@ public class Deliveries {
                 == 1;
     }
 
-    /// All of a child, earliest first.
+    /// All of a child, under this record or one merged into it, earliest first.
     public List<Delivery> of(UUID childId) {
-        return database.query(OF_CHILD, Deliveries::delivery, childId);
+        return database.query(OF_CHILD, Deliveries::delivery, childId, childId);
     }
 
     /// The day of the latest delivery of a service.

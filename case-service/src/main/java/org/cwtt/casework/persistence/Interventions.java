@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The planned services and all their steps.
 @ApplicationScoped
 public class Interventions {
+    /// What was planned under a record that was merged into this one was planned for the same child.
     private static final String OF_CHILD =
-            "SELECT * FROM interventions WHERE child_id = ? ORDER BY starts_on, intervention_id";
+            "SELECT * FROM interventions WHERE " + Children.OR_ABSORBED + " ORDER BY starts_on, intervention_id";
     private static final String LOCK = "SELECT * FROM interventions WHERE intervention_id = ? FOR UPDATE";
     private static final String LOCK_OPEN = """
             SELECT * FROM interventions WHERE child_id = ANY (?::uuid[]) AND state IN ('PLANNED', 'ACTIVE')
@@ -47,11 +48,9 @@ public class Interventions {
                 actor, occurred_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String STEPS = """
-            SELECT s.*, i.domain, i.intervention, i.round_id
-            FROM intervention_steps s JOIN interventions i USING (intervention_id)
-            WHERE s.child_id = ? ORDER BY s.intervention_id, s.version
-            """;
+    private static final String STEPS = "SELECT s.*, i.domain, i.intervention, i.round_id"
+            + " FROM intervention_steps s JOIN interventions i USING (intervention_id) WHERE s."
+            + Children.OR_ABSORBED + " ORDER BY s.intervention_id, s.version";
     private static final String DUE = """
             SELECT i.*, s.emis, s.name FROM interventions i
             JOIN children c ON c.child_id = i.child_id AND c.state = 'ACTIVE'
@@ -70,9 +69,9 @@ public class Interventions {
         this.database = database;
     }
 
-    /// All that was ever planned for a child, earliest first.
+    /// All that was ever planned for a child, under this record or one merged into it, earliest first.
     public List<Intervention> of(UUID childId) {
-        return database.query(OF_CHILD, Interventions::intervention, childId);
+        return database.query(OF_CHILD, Interventions::intervention, childId, childId);
     }
 
     /// One, held until the transaction ends.
@@ -128,10 +127,11 @@ public class Interventions {
 
     /// Every step of a child's services.
     public List<InterventionMove> steps(UUID childId) {
-        return database.query(STEPS, Interventions::move, childId);
+        return database.query(STEPS, Interventions::move, childId, childId);
     }
 
-    /// What is due in the reader's areas until a day, longest due first; one more than the limit when there are more.
+    /// What is due in the reader's areas until a day, longest due first; one more than the limit when
+    /// there are more.
     public List<DueList.Entry> due(Reader reader, LocalDate until, DueList.@Nullable Position after, int limit) {
         return database.query(
                 DUE,

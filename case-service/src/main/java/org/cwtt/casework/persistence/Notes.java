@@ -21,11 +21,8 @@ public class Notes {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
             """;
     /// What was written about a record that was merged into this one is about the same child.
-    private static final String OF_CHILD = """
-            SELECT n.* FROM notes n
-            WHERE (n.child_id = ?
-                OR n.child_id IN (SELECT child_id FROM children WHERE merged_into = ? AND state = 'MERGED'))
-                AND""" + VISIBLE + " ORDER BY n.written_at, n.note_id";
+    private static final String OF_CHILD = "SELECT n.* FROM notes n WHERE n." + Children.OR_ABSORBED + " AND" + VISIBLE
+            + " ORDER BY n.written_at, n.note_id";
     private static final String MENTIONING = """
             SELECT n.* FROM notes n
             JOIN children c ON c.child_id = n.child_id AND c.state = 'ACTIVE'

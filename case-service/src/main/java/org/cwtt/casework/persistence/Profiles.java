@@ -28,7 +28,7 @@ public class Profiles {
             INSERT INTO profiles
                 (child_id, round_id, school_id, sequence, high, medium, marks, complete, assessed_at, document)
             SELECT t.child_id, t.round_id, CASE WHEN c.state = 'ACTIVE' THEN c.school_id END, t.sequence, t.high,
-                t.medium, string_to_array(t.marks, ' '), t.complete, t.assessed_at, t.document
+                t.medium, string_to_array(t.marks, ' '), t.complete, t.assessed_at, t.document::jsonb
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS t (child_id, round_id, sequence, high, medium, marks, complete, assessed_at, document)
             JOIN children c ON c.child_id = t.child_id AND c.state <> 'ERASED'
@@ -94,7 +94,8 @@ public class Profiles {
                 .texts(profile -> Marks.write(profile.levels()))
                 .booleans(RiskProfile::complete)
                 .instants(RiskProfile::assessedAt)
-                .jsons(Profiles::write)
+                // As text: the driver would write every quotation mark of an array of jsonb twice.
+                .texts(Profiles::write)
                 .query(
                         connection,
                         PUT,

@@ -21,6 +21,11 @@ public class Rounds implements PanacheRepositoryBase<RoundEntity, String> {
             WHERE rounds.version < excluded.version
             """;
 
+    /// Unlike an update that changes nothing, this locks no row: batches of all replicas name the same rounds.
+    private static final String ADD_UNANNOUNCED = """
+            INSERT INTO rounds (round_id, version) SELECT id, -1 FROM unnest(?) id ON CONFLICT DO NOTHING
+            """;
+
     private final Database database;
 
     Rounds(Database database) {
@@ -37,6 +42,11 @@ public class Rounds implements PanacheRepositoryBase<RoundEntity, String> {
                 .dates(Round::opensOn)
                 .dates(Round::closesOn)
                 .update(connection, PUT));
+    }
+
+    /// Adds those of the rounds of which nothing was heard yet.
+    public void addUnannounced(Collection<String> roundIds) {
+        database.call(connection -> Unnest.of(roundIds).texts(id -> id).update(connection, ADD_UNANNOUNCED));
     }
 
     /// Those rounds, by their ids.

@@ -2,6 +2,7 @@ package org.cwtt.casework.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.cwtt.casework.domain.Reader;
 import org.cwtt.casework.domain.School;
 import org.cwtt.messaging.Unnest;
 
@@ -16,6 +17,12 @@ public class Schools {
                 = (excluded.version, excluded.name, excluded.province, excluded.district, excluded.circuit)
             WHERE schools.version < excluded.version
             """;
+
+    /// An area of which the reader does not see every school would be a part of it under its name.
+    private static final String COVERS = """
+            SELECT count(*) > 0 AND bool_and(units && ?) FROM schools WHERE units @> ARRAY[?::text]
+            """;
+    private static final String IS_DISTRICT = "SELECT EXISTS (SELECT 1 FROM schools WHERE district = ?)";
 
     private final Database database;
 
@@ -35,5 +42,16 @@ public class Schools {
                 .texts(School::district)
                 .texts(School::circuit)
                 .update(connection, PUT));
+    }
+
+    /// True when the area has schools and all of them lie in the reader's areas.
+    public boolean covers(Reader reader, String area) {
+        return database.query(COVERS, row -> row.getBoolean(1), reader.units(), area)
+                .getFirst();
+    }
+
+    /// True for the code of a district in which there is a school.
+    public boolean isDistrict(String area) {
+        return database.query(IS_DISTRICT, row -> row.getBoolean(1), area).getFirst();
     }
 }

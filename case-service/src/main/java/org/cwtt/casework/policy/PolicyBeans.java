@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import org.cwtt.casework.domain.CaseDecider;
 import org.cwtt.casework.domain.InterventionCatalogue;
 import org.cwtt.casework.domain.InvalidPolicyException;
+import org.cwtt.casework.domain.SmallNumbers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -19,13 +20,18 @@ class PolicyBeans {
     private static final Logger LOG = Logger.getLogger(PolicyBeans.class);
 
     /// Before the first event can be heard.
-    void start(@Observes @Priority(1) StartupEvent started, CaseDecider decider, InterventionCatalogue catalogue) {
+    void start(
+            @Observes @Priority(1) StartupEvent started,
+            CaseDecider decider,
+            InterventionCatalogue catalogue,
+            SmallNumbers smallNumbers) {
         LOG.infof(
-                "Cases open by %s; %s %s has %d interventions",
+                "Cases open by %s; %s %s has %d interventions; counts below %d are hidden",
                 decider.policy().name(),
                 catalogue.id(),
                 catalogue.version(),
-                catalogue.entries().size());
+                catalogue.entries().size(),
+                smallNumbers.threshold());
     }
 
     @Produces
@@ -44,6 +50,18 @@ class PolicyBeans {
     InterventionCatalogue catalogue(@ConfigProperty(name = "cwtt.case.interventions") String name) {
         try {
             return CatalogueFile.load(name);
+        } catch (InvalidPolicyException e) {
+            throw new ConfigurationException(e.getMessage());
+        }
+    }
+
+    @Produces
+    @Singleton
+    SmallNumbers smallNumbers(
+            @ConfigProperty(name = "cwtt.case.suppression.threshold") int threshold,
+            @ConfigProperty(name = "cwtt.case.suppression.round-to") int roundTo) {
+        try {
+            return new SmallNumbers(threshold, roundTo);
         } catch (InvalidPolicyException e) {
             throw new ConfigurationException(e.getMessage());
         }

@@ -22,6 +22,11 @@ final class Problems {
                 .build();
     }
 
+    static HttpProblem rebuildNotFound() {
+        return problem(Status.NOT_FOUND, "rebuild-not-found", "There has been no rebuild")
+                .build();
+    }
+
     static HttpProblem invalidQuery(List<WrongParameter> errors) {
         return problem(Status.BAD_REQUEST, "invalid-query", "The query cannot be understood")
                 .withDetail(errors.size() == 1 ? "One parameter is wrong" : errors.size() + " parameters are wrong")

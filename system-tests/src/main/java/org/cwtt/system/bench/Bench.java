@@ -25,7 +25,8 @@ import org.cwtt.system.oracle.Oracle;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/// The benchmark: a fresh platform under load from this process, one submission a request, and the floor it is compared
+/// The benchmark: a fresh platform under load from this process, one submission a request, and the
+/// floor it is compared
 /// with, measured in the same run.
 ///
 /// Exit status 1 when anything was lost or an invariant does not hold: such a run has no figures.
@@ -59,6 +60,7 @@ public final class Bench implements Callable<Integer> {
             return switch (options.stage) {
                 case ALL -> whole(stack, children);
                 case SCORING -> scoring(stack);
+                case CASES -> cases(stack);
             };
         }
     }
@@ -72,6 +74,13 @@ public final class Bench implements Callable<Integer> {
     private int scoring(Stack stack) throws IOException {
         ScoringStage stage = new ScoringStage(stack, options, terminal);
         ScoringStage.Outcome outcome = stage.run();
+        stage.print(outcome);
+        return finish(outcome, outcome.lost() > 0);
+    }
+
+    private int cases(Stack stack) throws IOException {
+        CasesStage stage = new CasesStage(stack, options, terminal);
+        CasesStage.Outcome outcome = stage.run();
         stage.print(outcome);
         return finish(outcome, outcome.lost() > 0);
     }

@@ -15,7 +15,9 @@ final class BenchOptions {
         /// The whole platform.
         ALL,
         /// Scoring alone.
-        SCORING
+        SCORING,
+        /// The case service alone.
+        CASES
     }
 
     @Option(
@@ -25,7 +27,8 @@ final class BenchOptions {
 
     @Option(
             names = "--records",
-            description = "Submissions at a time when a part is measured alone (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Submissions or profiles at a time when a part is measured alone (default: ${DEFAULT-VALUE}).")
     int records = 200_000;
 
     @Option(names = "--rate", description = "Submissions a second, open loop (default: ${DEFAULT-VALUE}).")
@@ -67,7 +70,8 @@ final class BenchOptions {
 
     /// Enough for all stages: the closed loop takes what is left.
     ///
-    /// @throws StartFailedException when the children asked for have too few submissions for the open loop
+    /// @throws StartFailedException when the children asked for have too few submissions for the open
+    ///      loop
     int childrenNeeded() {
         int open = (int) Math.ceil(rate * (warmUp + seconds) / SUBMISSIONS_PER_CHILD);
         int full = (int) Math.ceil(CLOSED_LOOP_CEILING * closed / SUBMISSIONS_PER_CHILD);

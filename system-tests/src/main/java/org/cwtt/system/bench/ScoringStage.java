@@ -1,7 +1,5 @@
 package org.cwtt.system.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,10 +12,13 @@ import org.cwtt.system.Installation;
 import org.cwtt.system.cohort.Cohort;
 import org.cwtt.system.demo.Terminal;
 
-/// What scoring alone keeps up with: the backlog of a topic, worked off with nothing else running but the broker.
+/// What scoring alone keeps up with: the backlog of a topic, worked off with nothing else running but
+/// the broker.
 ///
-/// The service is held still while the backlog is written, so that the writing costs the measurement nothing. It is
-/// measured with both guarantees of delivery, and beside the floor: a program that reads the same records and writes
+/// The service is held still while the backlog is written, so that the writing costs the measurement
+/// nothing. It is
+/// measured with both guarantees of delivery, and beside the floor: a program that reads the same
+/// records and writes
 /// records of a profile's size, and does nothing in between.
 final class ScoringStage {
     private static final String SCORING = "scoring";
@@ -133,11 +134,11 @@ final class ScoringStage {
         long pid = stack.pids().getOrDefault(SCORING, -1L);
         Costs costs = new Costs(Map.of(SCORING, pid));
         backlog.begin(PATIENCE);
-        signal("STOP", pid);
+        Signals.send("STOP", pid);
         try {
             backlog.write(options.records);
         } finally {
-            signal("CONT", pid);
+            Signals.send("CONT", pid);
         }
         long cpuBefore = costs.cpuMillis().getOrDefault(SCORING, 0L);
         double seconds = backlog.awaitScored(PATIENCE).toNanos() / 1e9;
@@ -146,16 +147,5 @@ final class ScoringStage {
                 Math.round(options.records / seconds),
                 Math.round(1000.0 * cpu / options.records),
                 costs.residentMiB().getOrDefault(SCORING, 0L));
-    }
-
-    private static void signal(String name, long pid) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
     }
 }

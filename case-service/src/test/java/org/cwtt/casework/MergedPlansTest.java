@@ -1,0 +1,112 @@
+package org.cwtt.casework;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cwtt.casework.domain.CaseDecider;
+import org.cwtt.local.test.RealParts;
+import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.intake.ChildState;
+import org.cwtt.schemas.scoring.Domain;
+import org.cwtt.schemas.scoring.RiskLevel;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
+class MergedPlansTest {
+    private static final Map<Domain, RiskLevel> HUNGRY = Map.of(Domain.NUTRITION, RiskLevel.HIGH);
+
+    /// The day of an event follows its version: this one is later than today.
+    private static final long TODAY = 10_000;
+
+    @Inject
+    World world;
+
+    private UUID absorbedInto(UUID survivor, String school) {
+        UUID absorbed = world.childAssessedAt(school, "2026-T1", HUNGRY);
+        world.deliveredMeal(absorbed);
+        world.announcer()
+                .announce(
+                        Topic.CHILD_CHANGED,
+                        absorbed.toString(),
+                        Events.child(absorbed, school, TODAY, ChildState.MERGED, survivor, List.of()));
+        world.awaitStatus(absorbed, 404);
+        return absorbed;
+    }
+
+    private static Response deliver(UUID child, String intervention, LocalDate on) {
+        return given().auth()
+                .oauth2(RealParts.token(World.PRACTITIONER))
+                .contentType("application/json")
+                .body("{\"on\":\"" + on + "\",\"result\":\"DELIVERED\"}")
+                .put(
+                        "/v1/cases/{child}/interventions/{id}/deliveries/{delivery}",
+                        child,
+                        intervention,
+                        UUID.randomUUID());
+    }
+
+    @Test
+    void whatWasPlannedUnderTheAbsorbedRecordIsReadWithTheSurvivingOne() {
+        // Given
+        String school = world.schoolIn("JHB");
+        UUID survivor = world.childAssessedAt(school, "2026-T1", HUNGRY);
+        UUID absorbed = absorbedInto(survivor, school);
+
+        // When
+        JsonPath told = world.record(survivor);
+
+        // Then
+        assertThat(told.getString("interventions[0].childId")).isEqualTo(absorbed.toString());
+        assertThat(told.getString("interventions[0].state")).isEqualTo("STOPPED");
+        assertThat(told.getString("interventions[0].outcome")).isEqualTo("CHILD_MERGED");
+        assertThat(told.getList("interventions[0].deliveries")).hasSize(1);
+        assertThat(told.<String>getList("timeline.kind"))
+                .contains("RECORD_ABSORBED", "INTERVENTION_MOVED", "SERVICE_DELIVERED");
+    }
+
+    @Test
+    void aPhoneThatComesBackAfterTheMergeDeliversToTheSurvivingRecord() {
+        // Given
+        String school = world.schoolIn("JHB");
+        UUID survivor = world.childAssessedAt(school, "2026-T1", HUNGRY);
+        absorbedInto(survivor, school);
+        String plan = world.record(survivor).getString("interventions[0].id");
+        UUID stranger = world.childAssessedAt(school, "2026-T1", HUNGRY);
+        LocalDate today = LocalDate.now(CaseDecider.ZONE);
+
+        // When
+        Response taken = deliver(survivor, plan, today);
+        Response refused = deliver(stranger, plan, today);
+
+        // Then
+        taken.then().statusCode(201);
+        refused.then().statusCode(404);
+        assertThat(world.record(survivor).getList("interventions[0].deliveries"))
+                .hasSize(2);
+    }
+
+    @Test
+    void theTeamGoesOnWithAPlanForTheSurvivor() {
+        // Given
+        String school = world.schoolIn("JHB");
+        UUID survivor = world.childAssessedAt(school, "2026-T1", HUNGRY);
+        absorbedInto(survivor, school);
+
+        // When
+        world.deliveredMeal(survivor);
+
+        // Then
+        assertThat(world.record(survivor).getList("interventions.state"))
+                .containsExactlyInAnyOrder("STOPPED", "ACTIVE");
+    }
+}

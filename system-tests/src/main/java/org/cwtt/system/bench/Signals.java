@@ -1,0 +1,21 @@
+package org.cwtt.system.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// Holds a process still, and lets it go on.
+final class Signals {
+    private Signals() {}
+
+    /// @param name `STOP` or `CONT`
+    static void send(String name, long pid) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}
