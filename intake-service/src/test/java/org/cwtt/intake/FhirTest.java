@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.parsing.Parser;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.cwtt.local.test.RealParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,12 +165,12 @@ class FhirTest {
         // When
         var first = as("capturer-jhb")
                 .contentType(FHIR)
-                .body(response)
+                .body(response.getBytes(StandardCharsets.UTF_8))
                 .post("/fhir/QuestionnaireResponse")
                 .then();
         var again = as("capturer-jhb")
                 .contentType(FHIR)
-                .body(response)
+                .body(response.getBytes(StandardCharsets.UTF_8))
                 .post("/fhir/QuestionnaireResponse")
                 .then();
 
@@ -180,7 +181,7 @@ class FhirTest {
     }
 
     private static ValidatableResponse put(String user, String path, String body) {
-        return as(user).contentType(FHIR).body(body).put(path).then();
+        return as(user).contentType(FHIR).body(body.getBytes(StandardCharsets.UTF_8)).put(path).then();
     }
 
     private static String response(UUID child, int absent) {
