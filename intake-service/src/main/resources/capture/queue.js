@@ -152,8 +152,13 @@ async function sendSubmissions() {
   while (going.length) await sendBatch(going.splice(0, batch));
 }
 
-const lineOf = ({id, child, roundId, questionnaire, language, day, answers}) => JSON.stringify(
-    {id, childId: child.id, roundId, questionnaire, language, interviewedOn: day, answers});
+// Without an end, it was finished by an app that did not tell it yet.
+const timesOf = ({startedAt, endedAt}) => endedAt
+    ? {startedAt: new Date(startedAt).toISOString(), endedAt: new Date(endedAt).toISOString()} : {};
+
+const lineOf = entry => JSON.stringify({id: entry.id, childId: entry.child.id, roundId: entry.roundId,
+  questionnaire: entry.questionnaire, language: entry.language, interviewedOn: entry.day, answers: entry.answers,
+  ...timesOf(entry)});
 
 async function sendBatch(entries) {
   let answer;

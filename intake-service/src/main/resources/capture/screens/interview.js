@@ -119,7 +119,7 @@ export async function end(id) {
     const day = document.getElementById('day').value;
     if (!day) return document.getElementById('fault').replaceChildren(alertLine(t('dayNeeded')));
     const dayFrom = day === draft.day ? draft.dayFrom : 'person';
-    await finish({...draft, day, dayFrom, language: language()}, form);
+    await finish({...draft, day, dayFrom, language: language(), endedAt: Date.now()}, form);
     say(t('finished'));
     queue.soon();
     location.hash = '';

@@ -2,8 +2,10 @@ package org.cwtt.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What an operator may change of this service.
 @ConfigMapping(prefix = "cwtt.intake")
@@ -15,6 +17,30 @@ public interface IntakeConfig {
     /// Whether a fresh installation gets the invented sample schools.
     @WithDefault("true")
     boolean sampleSchools();
+
+    /// A table of hierarchies on disk, in place of the sample that ships.
+    Optional<Path> hierarchies();
+
+    /// Rules of data quality on disk, in place of those that ship.
+    Optional<Path> dataQuality();
+
+    /// Files that are taken in as jobs.
+    Bulk bulk();
+
+    /// Bounds of the jobs.
+    interface Bulk {
+        /// How often to look for jobs that another instance has left.
+        @WithDefault("5s")
+        Duration poll();
+
+        /// How long a finished job can be looked up; it is deleted then, with what stood in its wrong values.
+        @WithDefault("30d")
+        Duration keep();
+
+        /// The most rows of a file.
+        @WithDefault("100000")
+        int rows();
+    }
 
     /// How submissions that arrive at the same time share a transaction.
     Commits commits();

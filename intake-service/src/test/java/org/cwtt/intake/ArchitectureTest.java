@@ -70,7 +70,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresDoNotGoInCircles = slices().matching(
-                    "org.cwtt.intake.(access|area|capture|child|classlist|merge|questionnaire|rights|submission)..")
+                    "org.cwtt.intake.(access|area|bulk|capture|child|classlist|fhir|merge|quality|questionnaire|rights|submission)..")
             .should()
             .beFreeOfCycles();
 }

@@ -10,7 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
 class OutagesTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int ROWS = 300;
 
     @BeforeEach
     void openRound() {
@@ -87,5 +90,34 @@ class OutagesTest {
                                 .post("/v1/submissions")
                                 .statusCode()
                         == 201);
+    }
+
+    @Test
+    void aJobThatWasCutOffGoesOnWhereItWasAndTakesEachRowInOnce() {
+        // Given
+        StringBuilder list = new StringBuilder("LURITS No,Surname,First Names,Gender,Date of Birth,Grade\n");
+        for (int i = 0; i < ROWS; i++) {
+            list.append("%013d,Cutoff%d,Naledi,F,%s,1\n"
+                    .formatted(2000000000000L + i, i, LocalDate.of(2018, 1, 1).plusDays(i)));
+        }
+        var sent = Files.sent(
+                "capturer-jhb",
+                "class-lists",
+                "?school=" + Intake.JOHANNESBURG_SCHOOL,
+                Files.CSV,
+                list.toString().getBytes(StandardCharsets.UTF_8));
+        await().atMost(PATIENCE)
+                .until(() -> as("capturer-jhb").get("/v1/bulk/" + sent.job()).path("results.TAKEN_IN") != null);
+
+        // When
+        RealParts.kill("postgresql");
+        RealParts.startAgain("postgresql");
+
+        // Then
+        sent.progress().body("results.TAKEN_IN", equalTo(ROWS)).body("waiting", equalTo(0));
+        as("capturer-jhb")
+                .get("/v1/children?learnerNumber=%013d".formatted(2000000000000L + ROWS - 1))
+                .then()
+                .body("size()", equalTo(1));
     }
 }

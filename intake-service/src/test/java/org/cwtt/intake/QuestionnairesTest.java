@@ -1,5 +1,7 @@
 package org.cwtt.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cwtt.intake.Intake.answersOf;
 import static org.cwtt.intake.Intake.as;
 import static org.cwtt.intake.Intake.newId;
@@ -7,12 +9,17 @@ import static org.cwtt.intake.Intake.registeredChild;
 import static org.cwtt.intake.Intake.submission;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.UUID;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.intake.SubmissionReceived;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +61,9 @@ class QuestionnairesTest {
         // Given
         String path = "/v1/questionnaires/tried/1";
         String form = """
-                {"respondent": "CHILD", "title": {"en": "Tried"}, "items": [
-                 {"code": "tried.one", "text": {"en": "One?"}, "kind": "BOOLEAN", "required": %s}]}""";
+            {"respondent": "CHILD", "title": {"en": "Tried"}, "items": [
+             {"code": "tried.one", "text": {"en": "One?"}, "kind": "BOOLEAN", "required": %s}]}\
+            """;
         as("administrator").body(form.formatted(true)).put(path).then().statusCode(201);
 
         // When
@@ -76,10 +84,11 @@ class QuestionnairesTest {
     void aConditionThatCannotHoldIsRefused() {
         // Given
         String form = """
-                {"respondent": "CHILD", "title": {"en": "Tried"}, "items": [
-                 {"code": "tried.one", "text": {"en": "One?"}, "kind": "BOOLEAN", "required": true,
-                  "askedWhen": {"item": "tried.two", "is": "true"}},
-                 {"code": "tried.two", "text": {"en": "Two?"}, "kind": "BOOLEAN", "required": true}]}""";
+            {"respondent": "CHILD", "title": {"en": "Tried"}, "items": [
+             {"code": "tried.one", "text": {"en": "One?"}, "kind": "BOOLEAN", "required": true,
+              "askedWhen": {"item": "tried.two", "is": "true"}},
+             {"code": "tried.two", "text": {"en": "Two?"}, "kind": "BOOLEAN", "required": true}]}\
+            """;
 
         // When
         var answer = as("administrator")
@@ -119,5 +128,96 @@ class QuestionnairesTest {
                 .body("errors.item", contains("reading.words-per-minute"))
                 .body("errors[0].expected", equalTo("no answer: asked only when reading.assessed is true"));
         accepted.statusCode(201);
+    }
+
+    @Test
+    void aVersionIsDraftedLookedAtPublishedComparedAndRetired() {
+        // Given
+        String draft = """
+            {"respondent": "TEACHER", "title": {"en": "Grown"}, "items": [
+             {"code": "grown.one", "text": {"en": "One?", "zu": "Okukodwa?"}, "kind": "BOOLEAN", "required": true},
+             {"code": "grown.two", "text": {"en": "Two?"}, "kind": "CHOICE", "required": %s, "choices": [%s],
+              "askedWhen": {"item": "grown.one", "is": "true"}}]}\
+            """;
+        String choices = "{\"code\": \"often\", \"text\": {\"en\": \"Often\"}}";
+        String versions = "/v1/questionnaires/grown";
+
+        // When
+        var faulty = as("administrator")
+                .body(draft.formatted(true, ""))
+                .put(versions + "/1/draft")
+                .then();
+        var refused = as("administrator").post(versions + "/1/publication").then();
+        var mended = as("administrator")
+                .body(draft.formatted(true, choices))
+                .put(versions + "/1/draft")
+                .then();
+        var preview =
+                as("administrator").get(versions + "/1/preview?language=zu").then();
+        var published = as("administrator").post(versions + "/1/publication").then();
+        var late = as("administrator")
+                .body(draft.formatted(false, choices))
+                .put(versions + "/1/draft")
+                .then();
+        as("administrator")
+                .body(draft.formatted(false, choices))
+                .put(versions + "/2/draft")
+                .then()
+                .statusCode(200);
+        var differences =
+                as("administrator").get(versions + "/differences?from=1&to=2").then();
+        var retired = as("administrator").post(versions + "/1/retirement").then();
+
+        // Then
+        faulty.statusCode(200).body("faults", contains("grown.two must have choices if, and only if, it is a CHOICE"));
+        refused.statusCode(422).body("type", equalTo("urn:cwtt:problem:questionnaire-faulty"));
+        mended.body("faults.size()", equalTo(0));
+        preview.statusCode(200)
+                .body("questions.text", contains("Okukodwa?", "Two?"))
+                .body("questions.untranslated", contains(false, true))
+                .body("questions[1].askedWhen", equalTo("question 1 was answered \"yes\""))
+                .body("questions[1].answer", equalTo("Often"));
+        published.statusCode(204);
+        late.statusCode(409);
+        differences
+                .statusCode(200)
+                .body("what", contains("required"))
+                .body("item", contains("grown.two"))
+                .body("[0].from", equalTo(true))
+                .body("[0].to", equalTo(false));
+        retired.statusCode(204);
+        as("capturer-jhb").get("/v1/questionnaires").then().body("id", not(hasItem("grown")));
+        as("capturer-jhb").get("/v1/questionnaires?state=RETIRED").then().body("id", hasItem("grown"));
+        as("capturer-jhb").get(versions + "/1").then().statusCode(200);
+        as("capturer-jhb").post(versions + "/1/retirement").then().statusCode(403);
+    }
+
+    @Test
+    void whatADeviceBringsForARetiredVersionIsAcceptedAndAnnouncedWithIt() {
+        // Given
+        String form = """
+            {"respondent": "TEACHER", "title": {"en": "Away"}, "items": [
+             {"code": "away.one", "text": {"en": "One?"}, "kind": "BOOLEAN", "required": true}]}\
+            """;
+        as("administrator").body(form).put("/v1/questionnaires/away/1").then().statusCode(201);
+        UUID child = registeredChild();
+        Map<String, Object> submission = submission(newId(), child);
+        submission.put("questionnaire", Map.of("id", "away", "version", 1));
+        submission.put("answers", Map.of("away.one", true));
+        as("administrator").post("/v1/questionnaires/away/1/retirement").then().statusCode(204);
+
+        // When
+        var accepted =
+                as("capturer-jhb").body(submission).post("/v1/submissions").then();
+
+        // Then
+        accepted.statusCode(201);
+        try (Announced<SubmissionReceived> events =
+                Announced.on(Topic.SUBMISSION_RECEIVED.topicName(), SubmissionReceived.class)) {
+            await().until(() -> events.newest(child.toString()).isPresent());
+            SubmissionReceived event = events.newest(child.toString()).orElseThrow();
+            assertThat(event.getQuestionnaireId()).isEqualTo("away");
+            assertThat(event.getQuestionnaireVersion()).isEqualTo(1);
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.cwtt.intake.IntakeConfig;
 import org.cwtt.intake.access.domain.Areas;
 import org.cwtt.intake.area.domain.District;
 import org.cwtt.intake.area.domain.School;
+import org.cwtt.intake.area.domain.Site;
 import org.cwtt.intake.area.persistence.Districts;
 import org.cwtt.intake.area.persistence.Schools;
 import org.cwtt.intake.persistence.KeyLocks;
@@ -62,6 +63,7 @@ public class LoadReferenceAreas {
                 row.get("healthSubDistrict"),
                 row.get("socialDevelopmentOffice"),
                 Stream.of("R", "1", "2", "3")
-                        .collect(Collectors.toMap(Function.identity(), grade -> Integer.valueOf(row.get(grade)))));
+                        .collect(Collectors.toMap(Function.identity(), grade -> Integer.valueOf(row.get(grade)))),
+                Site.UNKNOWN);
     }
 }

@@ -22,8 +22,11 @@ final class ReferenceTable {
     private ReferenceTable() {}
 
     static List<Row> read(String file) {
-        List<String[]> lines = text(file)
-                .lines()
+        return rows(text(file));
+    }
+
+    static List<Row> rows(String text) {
+        List<String[]> lines = text.lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split(",", -1))
                 .toList();

@@ -1,31 +1,24 @@
 package org.cwtt.intake.classlist;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import org.cwtt.intake.access.domain.Areas;
+import java.util.Objects;
+import org.cwtt.intake.bulk.RowTaker;
+import org.cwtt.intake.bulk.domain.Column;
+import org.cwtt.intake.bulk.domain.Job;
+import org.cwtt.intake.bulk.domain.JobRow;
+import org.cwtt.intake.bulk.domain.Kind;
+import org.cwtt.intake.bulk.domain.RowResult;
 import org.cwtt.intake.child.RegisterChild;
 import org.cwtt.intake.child.RegisterChild.Outcome;
 import org.cwtt.intake.child.domain.Child;
+import org.cwtt.intake.classlist.domain.ClassListColumn;
 import org.cwtt.intake.classlist.domain.ListRow;
-import org.cwtt.intake.classlist.domain.RowProblem;
 
-/// Registers the learners of a class list, each by itself, so that a bad row spoils no other and a list that was cut
-/// off
-/// may be sent again: who is in already is recognised.
+/// Registers the learners of a class list. A list may be sent again: who is in already is recognised.
 @ApplicationScoped
-public class TakeInClassList {
-    /// What became of a list.
-    ///
-    /// @param registered rows that are registered now; in a dry run, rows that could be
-    /// @param repeated rows that were registered before
-    /// @param likelyDuplicates rows that look like a child registered before: see the list of duplicates
-    /// @param problems one for each wrong value
-    public record Result(int rows, int registered, int repeated, int likelyDuplicates, List<RowProblem> problems) {
-        public Result {
-            problems = List.copyOf(problems);
-        }
-    }
+public class TakeInClassList implements RowTaker {
+    private static final int TOGETHER = 20;
 
     private final RegisterChild registerChild;
 
@@ -33,38 +26,54 @@ public class TakeInClassList {
         this.registerChild = registerChild;
     }
 
-    /// Takes in the rows, or, in a dry run, only tells what is wrong with them.
-    ///
-    /// @param registeredBy subject of the caller's token
-    public Result takeIn(List<ListRow> rows, boolean dryRun, Areas areas, String registeredBy) {
-        List<RowProblem> problems = new ArrayList<>();
-        int registered = 0;
-        int repeated = 0;
-        int duplicates = 0;
-        for (ListRow row : rows) {
-            problems.addAll(row.problems());
-            Child child = row.child();
-            if (child == null || dryRun) {
-                registered += child == null ? 0 : 1;
-                continue;
-            }
-            switch (registerChild.register(child, areas, registeredBy)) {
-                case Outcome.Registered done -> {
-                    registered++;
-                    duplicates += done.lookalikes().isEmpty() ? 0 : 1;
-                }
-                case Outcome.Repeated _ -> repeated++;
-                case Outcome.OtherContent _ -> problems.add(of(row, "what was registered before, or a correction"));
-                case Outcome.SchoolNotFound _ -> problems.add(of(row, "a school within your areas"));
-                case Outcome.NotBorn _ -> problems.add(of(row, "a birth date in the past"));
-                case Outcome.ImplausibleIdentity _ -> problems.add(of(row, "an identity number of its type"));
-                case Outcome.Erased _ -> problems.add(of(row, "a child who was not erased"));
-            }
-        }
-        return new Result(rows.size(), registered, repeated, duplicates, problems);
+    @Override
+    public Kind kind() {
+        return Kind.CLASS_LIST;
     }
 
-    private static RowProblem of(ListRow row, String expected) {
-        return new RowProblem(row.line(), null, null, expected);
+    @Override
+    public List<? extends Column> columns() {
+        return List.of(ClassListColumn.values());
+    }
+
+    @Override
+    public boolean keepsOtherColumns() {
+        return false;
+    }
+
+    @Override
+    public int together() {
+        return TOGETHER;
+    }
+
+    @Override
+    public List<RowResult> take(List<JobRow> rows, Job job) {
+        String school = Objects.requireNonNull(job.schoolId(), "a class list is of a school");
+        return rows.stream()
+                .map(row -> take(ListRow.read(row.line(), row.values(), school), job))
+                .toList();
+    }
+
+    private RowResult take(ListRow row, Job job) {
+        Child child = row.child();
+        if (child == null) {
+            return RowResult.refused(row.line(), row.problems());
+        }
+        return switch (registerChild.register(child, job.areas(), job.sentBy())) {
+            case Outcome.Registered done ->
+                RowResult.takenIn(
+                        row.line(),
+                        child.id(),
+                        done.lookalikes().isEmpty()
+                                ? null
+                                : "looks like a child registered before: decide at /v1/duplicates");
+            case Outcome.Repeated _ -> RowResult.repeated(row.line(), child.id());
+            case Outcome.OtherContent _ ->
+                RowResult.refused(row.line(), "what was registered before, or a correction of the child");
+            case Outcome.SchoolNotFound _ -> RowResult.refused(row.line(), "a school within your areas");
+            case Outcome.NotBorn _ -> RowResult.refused(row.line(), "a birth date in the past");
+            case Outcome.ImplausibleIdentity _ -> RowResult.refused(row.line(), "an identity number of its type");
+            case Outcome.Erased _ -> RowResult.refused(row.line(), "a child who was not erased");
+        };
     }
 }

@@ -11,6 +11,7 @@ import org.cwtt.intake.persistence.KeyLocks;
 import org.cwtt.intake.questionnaire.domain.Questionnaire;
 import org.cwtt.intake.questionnaire.domain.QuestionnaireFaults;
 import org.cwtt.intake.questionnaire.messaging.QuestionnaireEvents;
+import org.cwtt.intake.questionnaire.persistence.QuestionnaireDrafts;
 import org.cwtt.intake.questionnaire.persistence.Questionnaires;
 
 /// Publishes a version of a questionnaire, once and for ever, and announces it.
@@ -31,16 +32,24 @@ public class PublishQuestionnaire {
 
     private final KeyLocks locks;
     private final Questionnaires questionnaires;
+    private final QuestionnaireDrafts drafts;
     private final QuestionnaireEvents events;
     private final Clock clock;
 
-    PublishQuestionnaire(KeyLocks locks, Questionnaires questionnaires, QuestionnaireEvents events, Clock clock) {
+    PublishQuestionnaire(
+            KeyLocks locks,
+            Questionnaires questionnaires,
+            QuestionnaireDrafts drafts,
+            QuestionnaireEvents events,
+            Clock clock) {
         this.locks = locks;
         this.questionnaires = questionnaires;
+        this.drafts = drafts;
         this.events = events;
         this.clock = clock;
     }
 
+    /// Publishes the version; what was drafted of it goes.
     @Transactional
     public Outcome publish(Questionnaire questionnaire) {
         List<String> faults = QuestionnaireFaults.of(questionnaire);
@@ -54,6 +63,7 @@ public class PublishQuestionnaire {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         questionnaires.add(questionnaire, now);
+        drafts.remove(questionnaire.reference());
         events.published(questionnaire, now);
         return new Outcome.Published();
     }

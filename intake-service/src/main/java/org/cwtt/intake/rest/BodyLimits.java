@@ -1,5 +1,6 @@
 package org.cwtt.intake.rest;
 
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -9,22 +10,31 @@ import jakarta.inject.Singleton;
 
 /// Tells a sender at once that a body is too large: 413 with the limit, before a byte of it is read.
 ///
-/// A body of undeclared length is cut off by the server at the largest limit, and by the reader of submissions at its
-/// own.
+/// A body of undeclared length is cut off by the server once it has reached its limit.
 @Singleton
 public final class BodyLimits {
     /// Bytes of any other body.
     public static final int ONE = 256 * 1024;
 
-    /// Bytes of a class list.
-    public static final int LIST = 2 * 1024 * 1024;
     /// Bytes of a batch.
     public static final int BATCH = 16 * 1024 * 1024;
 
+    /// Bytes of a file that is taken in as a job.
+    public static final int BULK = 64 * 1024 * 1024;
+
     private static final int BEFORE_THE_SERVERS_OWN = 1000;
+    private static final int AFTER_THE_SERVERS_OWN = -1000;
 
     void register(@Observes Filters filters) {
         filters.register(BodyLimits::check, BEFORE_THE_SERVERS_OWN);
+        filters.register(BodyLimits::lower, AFTER_THE_SERVERS_OWN);
+    }
+
+    /// The server cuts a body of undeclared length off at its path's limit, not at the largest one.
+    private static void lower(RoutingContext exchange) {
+        exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, (long)
+                limit(exchange.request().path()));
+        exchange.next();
     }
 
     private static void check(RoutingContext exchange) {
@@ -50,7 +60,7 @@ public final class BodyLimits {
         if (path.endsWith("/batch")) {
             return BATCH;
         }
-        return path.contains("/class-lists/") ? LIST : ONE;
+        return path.startsWith("/v1/bulk/") ? BULK : ONE;
     }
 
     private static boolean exceeds(String declared, int limit) {

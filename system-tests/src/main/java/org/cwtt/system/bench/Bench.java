@@ -59,6 +59,7 @@ public final class Bench implements Callable<Integer> {
         try (Stack stack = Stack.start(new StackOptions(folder, base, true, Progress.to(terminal::line)))) {
             return switch (options.stage) {
                 case ALL -> whole(stack, children);
+                case INTAKE -> intake(stack);
                 case SCORING -> scoring(stack);
                 case CASES -> cases(stack);
             };
@@ -69,6 +70,13 @@ public final class Bench implements Callable<Integer> {
         Outcome outcome = run(stack, children);
         new Layout(terminal).print(outcome);
         return finish(outcome, outcome.failed());
+    }
+
+    private int intake(Stack stack) throws IOException {
+        IntakeStage stage = new IntakeStage(stack, options, terminal);
+        IntakeStage.Outcome outcome = stage.run();
+        stage.print(outcome);
+        return finish(outcome, outcome.lost() > 0);
     }
 
     private int scoring(Stack stack) throws IOException {

@@ -14,6 +14,8 @@ final class BenchOptions {
     enum Part {
         /// The whole platform.
         ALL,
+        /// Intake alone.
+        INTAKE,
         /// Scoring alone.
         SCORING,
         /// The case service alone.

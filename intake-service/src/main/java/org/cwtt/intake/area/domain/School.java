@@ -19,12 +19,32 @@ public record School(
         @Nullable String educationDistrict,
         @Nullable String healthSubDistrict,
         @Nullable String socialDevelopmentOffice,
-        Map<String, Integer> enrolments) {
+        Map<String, Integer> enrolments,
+        Site site) {
     public School {
         enrolments = Map.copyOf(enrolments);
     }
 
     public boolean liesIn(Areas areas) {
         return areas.cover(province, district, circuit, emis);
+    }
+
+    /// This, and what was known before besides: a list that does not tell something does not take it away.
+    public School or(School before) {
+        return new School(
+                emis,
+                name,
+                province,
+                district,
+                or(circuit, before.circuit),
+                or(educationDistrict, before.educationDistrict),
+                or(healthSubDistrict, before.healthSubDistrict),
+                or(socialDevelopmentOffice, before.socialDevelopmentOffice),
+                enrolments.isEmpty() ? before.enrolments : enrolments,
+                site.or(before.site));
+    }
+
+    private static @Nullable String or(@Nullable String now, @Nullable String before) {
+        return now == null ? before : now;
     }
 }

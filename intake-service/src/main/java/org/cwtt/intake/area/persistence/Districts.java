@@ -2,20 +2,26 @@ package org.cwtt.intake.area.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.stream.Stream;
 import org.cwtt.intake.area.domain.District;
 
 /// Provinces and their districts, as loaded from the reference files.
 @ApplicationScoped
 public class Districts {
     private static final String SAVE_PROVINCE = """
-            INSERT INTO provinces (code, name) VALUES (?1, ?2)
-            ON CONFLICT (code) DO UPDATE SET name = excluded.name""";
+        INSERT INTO provinces (code, name) VALUES (?1, ?2)
+        ON CONFLICT (code) DO UPDATE SET name = excluded.name\
+        """;
     private static final String SAVE_DISTRICT = """
-            INSERT INTO districts (code, name, category, province) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (code) DO UPDATE
-            SET name = excluded.name, category = excluded.category, province = excluded.province""";
+        INSERT INTO districts (code, name, category, province) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (code) DO UPDATE
+        SET name = excluded.name, category = excluded.category, province = excluded.province\
+        """;
+    private static final String ALL = "SELECT code, name, category, province FROM districts ORDER BY code";
     private static final String IS_IN = """
-            SELECT EXISTS (SELECT 1 FROM districts WHERE code = ?1 AND province = ?2)""";
+        SELECT EXISTS (SELECT 1 FROM districts WHERE code = ?1 AND province = ?2)\
+        """;
 
     private final EntityManager database;
 
@@ -37,6 +43,14 @@ public class Districts {
                 .setParameter(3, district.category())
                 .setParameter(4, district.province())
                 .executeUpdate();
+    }
+
+    /// All districts, by code.
+    public List<District> all() {
+        Stream<?> rows = database.createNativeQuery(ALL).getResultList().stream();
+        return rows.map(row -> (Object[]) row)
+                .map(row -> new District((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
     }
 
     public boolean isIn(String district, String province) {

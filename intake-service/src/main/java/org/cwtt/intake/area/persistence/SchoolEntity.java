@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import org.cwtt.intake.area.domain.School;
+import org.cwtt.intake.area.domain.Site;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,22 @@ public class SchoolEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Integer> enrolments;
 
+    @Nullable
+    Integer quintile;
+
+    @Column(name = "no_fee")
+    @Nullable
+    Boolean noFee;
+
+    @Nullable
+    Double latitude;
+
+    @Nullable
+    Double longitude;
+
+    @Nullable
+    Integer learners;
+
     @Column(nullable = false)
     long version;
 
@@ -62,7 +79,8 @@ public class SchoolEntity {
                 educationDistrict,
                 healthSubDistrict,
                 socialDevelopmentOffice,
-                enrolments);
+                enrolments,
+                new Site(quintile, noFee, latitude, longitude, learners));
     }
 
     void set(School school, long newVersion, Instant at) {
@@ -75,6 +93,11 @@ public class SchoolEntity {
         healthSubDistrict = school.healthSubDistrict();
         socialDevelopmentOffice = school.socialDevelopmentOffice();
         enrolments = school.enrolments();
+        quintile = school.site().quintile();
+        noFee = school.site().noFee();
+        latitude = school.site().latitude();
+        longitude = school.site().longitude();
+        learners = school.site().learners();
         version = newVersion;
         changedAt = at;
     }

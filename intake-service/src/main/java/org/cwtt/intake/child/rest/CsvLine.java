@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.cwtt.intake.child.domain.Child;
 import org.cwtt.intake.child.domain.Child.Particulars;
 import org.cwtt.intake.child.domain.IdentityNumber;
+import org.cwtt.intake.rest.CsvCell;
 import org.jspecify.annotations.Nullable;
 
 /// A child as a line of CSV (RFC 4180) that no spreadsheet takes for a formula.
@@ -24,8 +25,6 @@ final class CsvLine {
             "identityNumber",
             "homeLanguage",
             "sharingConsents");
-    /// What makes a formula of a cell, also behind white space.
-    private static final String FORMULA = "=+-@\t\r\n|%";
 
     private CsvLine() {}
 
@@ -53,20 +52,12 @@ final class CsvLine {
                                         .sorted()
                                         .map(Enum::name)
                                         .collect(Collectors.joining(" ")))
-                        .map(value -> cell(value.toString()))
+                        .map(value -> CsvCell.of(value.toString()))
                         .collect(Collectors.joining(","))
                 + "\r\n";
     }
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    /// Quoted, and with an apostrophe before what a spreadsheet would run.
-    static String cell(String value) {
-        String start = value.stripLeading();
-        boolean runs = !value.isEmpty() && FORMULA.indexOf(start.isEmpty() ? value.charAt(0) : start.charAt(0)) >= 0;
-        String safe = runs ? "'" + value : value;
-        return safe.matches("[^\",\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

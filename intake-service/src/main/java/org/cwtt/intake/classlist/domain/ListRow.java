@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.cwtt.intake.bulk.domain.Reading;
+import org.cwtt.intake.bulk.domain.RowProblem;
+import org.cwtt.intake.bulk.domain.WrittenDate;
 import org.cwtt.intake.child.domain.Child;
 import org.cwtt.intake.child.domain.Child.Particulars;
 import org.cwtt.intake.child.domain.IdentityNumber;
@@ -42,18 +45,21 @@ public record ListRow(int line, @Nullable Child child, List<RowProblem> problems
     /// Reads a row of a school's list.
     ///
     /// @param values by column, without white space around; a column that is missing or empty has none
-    public static ListRow read(int line, Map<Column, String> values, String schoolId) {
-        Reading reading = new Reading(line, values);
-        String given = reading.needed(Column.GIVEN_NAMES, "a name", ListRow::name);
-        String family = reading.needed(Column.FAMILY_NAME, "a name", ListRow::name);
-        LocalDate birthDate = reading.needed(Column.BIRTH_DATE, ListDate.EXPECTED, ListDate::read);
-        Sex sex = reading.needed(Column.SEX, "F, M, female or male", ListRow::sex);
-        String grade = reading.needed(Column.GRADE, "R, 1, 2 or 3", ListRow::grade);
+    public static ListRow read(int line, Map<String, String> values, String schoolId) {
+        Reading reading = new Reading(values);
+        String given = reading.needed(ClassListColumn.GIVEN_NAMES, "a name", ListRow::name);
+        String family = reading.needed(ClassListColumn.FAMILY_NAME, "a name", ListRow::name);
+        LocalDate birthDate = reading.needed(ClassListColumn.BIRTH_DATE, WrittenDate.EXPECTED, WrittenDate::read);
+        Sex sex = reading.needed(ClassListColumn.SEX, "F, M, female or male", ListRow::sex);
+        String grade = reading.needed(ClassListColumn.GRADE, "R, 1, 2 or 3", ListRow::grade);
         String learnerNumber = reading.optional(
-                Column.LEARNER_NUMBER, "13 digits: a spreadsheet may have rounded the number", ListRow::thirteenDigits);
+                ClassListColumn.LEARNER_NUMBER,
+                "13 digits: a spreadsheet may have rounded the number",
+                ListRow::thirteenDigits);
         IdentityNumber identity = reading.optional(
-                Column.SOUTH_AFRICAN_ID, "a South African identity number, 13 digits", ListRow::identity);
-        String language = reading.optional(Column.HOME_LANGUAGE, "a language or its ISO code", ListRow::language);
+                ClassListColumn.SOUTH_AFRICAN_ID, "a South African identity number, 13 digits", ListRow::identity);
+        String language =
+                reading.optional(ClassListColumn.HOME_LANGUAGE, "a language or its ISO code", ListRow::language);
         if (given == null || family == null || birthDate == null || sex == null || grade == null || reading.failed()) {
             return new ListRow(line, null, reading.problems());
         }

@@ -14,11 +14,19 @@ import org.cwtt.intake.questionnaire.domain.Questionnaire;
 @ApplicationScoped
 public class Questionnaires {
     private static final String INSERT = """
-            INSERT INTO questionnaires (id, version, content, published_at) VALUES (?1, ?2, CAST(?3 AS jsonb), ?4)""";
+        INSERT INTO questionnaires (id, version, content, published_at) VALUES (?1, ?2, CAST(?3 AS jsonb), ?4)\
+        """;
     private static final String ONE = """
-            SELECT CAST(content AS text) FROM questionnaires WHERE id = ?1 AND version = ?2""";
+        SELECT CAST(content AS text) FROM questionnaires WHERE id = ?1 AND version = ?2\
+        """;
     private static final String ALL = """
-            SELECT CAST(content AS text) FROM questionnaires ORDER BY id, version""";
+        SELECT CAST(content AS text) FROM questionnaires
+        WHERE (retired_at IS NOT NULL) = ?1 ORDER BY id, version\
+        """;
+    private static final String RETIRE = """
+        UPDATE questionnaires SET retired_at = ?3, retired_by = ?4
+        WHERE id = ?1 AND version = ?2 AND retired_at IS NULL\
+        """;
 
     private final EntityManager database;
     private final Map<Questionnaire.Reference, Questionnaire> held = new ConcurrentHashMap<>();
@@ -44,10 +52,19 @@ public class Questionnaires {
         return found;
     }
 
-    /// All versions of all questionnaires.
-    public List<Questionnaire> all() {
-        Stream<?> rows = database.createNativeQuery(ALL).getResultList().stream();
+    /// All versions of all questionnaires that are retired, or that are not.
+    public List<Questionnaire> all(boolean retired) {
+        Stream<?> rows = database.createNativeQuery(ALL).setParameter(1, retired).getResultList().stream();
         return rows.map(row -> QuestionnaireJson.read((String) row)).toList();
+    }
+
+    public void retire(Questionnaire.Reference reference, String by, Instant at) {
+        database.createNativeQuery(RETIRE)
+                .setParameter(1, reference.id())
+                .setParameter(2, reference.version())
+                .setParameter(3, at)
+                .setParameter(4, by)
+                .executeUpdate();
     }
 
     public void add(Questionnaire questionnaire, Instant publishedAt) {

@@ -5,9 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import org.cwtt.intake.access.rest.Roles;
@@ -17,6 +19,7 @@ import org.cwtt.intake.questionnaire.PublishQuestionnaire.Outcome;
 import org.cwtt.intake.questionnaire.domain.Item;
 import org.cwtt.intake.questionnaire.domain.Questionnaire;
 import org.cwtt.intake.questionnaire.domain.Respondent;
+import org.cwtt.intake.questionnaire.domain.State;
 import org.cwtt.intake.rest.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,7 +45,11 @@ public class QuestionnaireResource {
     public record Content(
             @NotNull Respondent respondent,
             @NotNull Map<String, String> title,
-            @NotNull List<@NotNull Item> items) {}
+            @NotNull List<@NotNull Item> items) {
+        Questionnaire toQuestionnaire(String id, int version) {
+            return new Questionnaire(id, version, respondent, title, items);
+        }
+    }
 
     private final FindQuestionnaires findQuestionnaires;
     private final PublishQuestionnaire publishQuestionnaire;
@@ -54,9 +61,9 @@ public class QuestionnaireResource {
 
     @GET
     @RolesAllowed({Roles.CAPTURER, Roles.PRACTITIONER, Roles.ADMINISTRATOR})
-    @Operation(summary = "All published versions of all questionnaires")
-    public List<Listed> list() {
-        return findQuestionnaires.all().stream().map(Listed::from).toList();
+    @Operation(summary = "The versions of all questionnaires that interviews may begin with")
+    public List<Listed> list(@QueryParam("state") @DefaultValue("PUBLISHED") State state) {
+        return findQuestionnaires.all(state).stream().map(Listed::from).toList();
     }
 
     @GET
@@ -85,8 +92,7 @@ public class QuestionnaireResource {
             @RestPath @Pattern(regexp = "[a-z0-9][a-z0-9.-]{0,79}") String id,
             @RestPath int version,
             @NotNull @Valid Content content) {
-        Questionnaire questionnaire =
-                new Questionnaire(id, version, content.respondent(), content.title(), content.items());
+        Questionnaire questionnaire = content.toQuestionnaire(id, version);
         return switch (publishQuestionnaire.publish(questionnaire)) {
             case Outcome.Published _ ->
                 ResponseBuilder.create(RestResponse.Status.CREATED, questionnaire)

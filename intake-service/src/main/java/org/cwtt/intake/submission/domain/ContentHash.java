@@ -20,6 +20,10 @@ public final class ContentHash {
         append(canonical, submission.language().name());
         append(canonical, submission.interviewedOn().toString());
         append(canonical, submission.answers());
+        if (submission.timing() != null) {
+            append(canonical, submission.timing().startedAt().toString());
+            append(canonical, submission.timing().endedAt().toString());
+        }
         return digest(canonical.toString());
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,7 +20,9 @@ import org.cwtt.intake.questionnaire.domain.Questionnaire;
 import org.cwtt.intake.submission.domain.Finding;
 import org.cwtt.intake.submission.domain.StoredSubmission;
 import org.cwtt.intake.submission.domain.Submission;
+import org.cwtt.intake.submission.domain.Timing;
 import org.cwtt.messaging.Unnest;
+import org.jspecify.annotations.Nullable;
 
 /// What is kept of submissions, to move, correct and void them. All of it happens under one lock, which excludes that
 /// submissions are taken in meanwhile: it is held for milliseconds, and seldom.
@@ -28,24 +31,33 @@ public class StoredSubmissions {
     private static final String LOCK = "hashtextextended('submissions', 0)";
 
     private static final String COLUMNS = """
-            s.id, s.version, s.state, s.child_id, s.brought_for, s.round_id, s.questionnaire_id, \
-            s.questionnaire_version, s.school_id, s.grade, s.language, s.interviewed_on, s.received_at, \
-            s.answers::text, c.birth_date, c.sex
-            """;
+        s.id, s.version, s.state, s.child_id, s.brought_for, s.round_id, s.questionnaire_id, \
+        s.questionnaire_version, s.school_id, s.grade, s.language, s.interviewed_on, s.received_at, \
+        s.answers::text, s.started_at, s.ended_at, c.birth_date, c.sex
+        """;
 
     private static final String OF_CHILD = "SELECT " + COLUMNS + """
-             FROM submissions s JOIN children c ON c.id = s.child_id WHERE s.child_id = ? ORDER BY s.id""";
+        FROM submissions s JOIN children c ON c.id = s.child_id WHERE s.child_id = ? ORDER BY s.id\
+        """;
 
     private static final String ONE = "SELECT " + COLUMNS + """
-             FROM submissions s JOIN children c ON c.id = s.child_id JOIN schools p ON p.emis = c.school_id
-             WHERE s.id = ? AND c.state = 'ACTIVE' AND p.areas && string_to_array(?, ',')""";
+        FROM submissions s JOIN children c ON c.id = s.child_id JOIN schools p ON p.emis = c.school_id
+        WHERE s.id = ? AND c.state = 'ACTIVE' AND p.areas && string_to_array(?, ',')\
+        """;
+
+    private static final String WITHIN = "SELECT " + COLUMNS + """
+        FROM submissions s JOIN children c ON c.id = s.child_id JOIN schools p ON p.emis = c.school_id
+        WHERE c.state = 'ACTIVE' AND p.areas && string_to_array(?, ',') AND s.id > ? ORDER BY s.id LIMIT ?\
+        """;
 
     private static final String SAVE = """
-            UPDATE submissions s SET child_id = n.child_id, version = n.version, state = n.state
-            FROM unnest(?, ?, ?, ?) n (id, child_id, version, state) WHERE s.id = n.id""";
+        UPDATE submissions s SET child_id = n.child_id, version = n.version, state = n.state
+        FROM unnest(?, ?, ?, ?) n (id, child_id, version, state) WHERE s.id = n.id\
+        """;
 
     private static final String CORRECT = """
-            UPDATE submissions SET version = ?, state = ?, answers = ?::jsonb WHERE id = ?""";
+        UPDATE submissions SET version = ?, state = ?, answers = ?::jsonb WHERE id = ?\
+        """;
 
     private final DataSource database;
 
@@ -80,6 +92,11 @@ public class StoredSubmissions {
     /// One submission, if its child is within the areas.
     public Optional<StoredSubmission> find(UUID id, Areas areas) {
         return query(ONE, id, areas.joined()).stream().findFirst();
+    }
+
+    /// A page of the submissions whose children are within the areas, by id, from the one after `after`.
+    public List<StoredSubmission> within(Areas areas, UUID after, int limit) {
+        return query(WITHIN, areas.joined(), after, limit);
     }
 
     /// Saves whose record each is in, its version and state.
@@ -145,7 +162,13 @@ public class StoredSubmissions {
                 new Questionnaire.Reference(row.getString("questionnaire_id"), row.getInt("questionnaire_version")),
                 Submission.Language.valueOf(row.getString("language")),
                 row.getObject("interviewed_on", LocalDate.class),
-                AnswersJson.read(row.getString("answers")));
+                AnswersJson.read(row.getString("answers")),
+                Timing.of(instant(row, "started_at"), instant(row, "ended_at")));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private interface Work<T> {

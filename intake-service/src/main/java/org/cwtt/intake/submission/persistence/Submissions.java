@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.cwtt.intake.child.domain.Sex;
 import org.cwtt.intake.submission.domain.ContentHash;
@@ -18,6 +19,7 @@ import org.cwtt.intake.submission.domain.Finding;
 import org.cwtt.intake.submission.domain.Finding.Period;
 import org.cwtt.intake.submission.domain.Finding.Standing;
 import org.cwtt.intake.submission.domain.Finding.Subject;
+import org.cwtt.intake.submission.domain.Timing;
 import org.cwtt.messaging.Unnest;
 import org.jspecify.annotations.Nullable;
 
@@ -33,45 +35,46 @@ public class Submissions {
     /// The conditions of the INSERT are those under which [Finding#judge] accepts. Rows go in by id, so that two
     /// statements with ids in common wait for each other instead of blocking each other.
     private static final String STORE = """
-            WITH delivered AS (
-                SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS d (
-                    id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
-                    answers, content_hash, areas, received_by, place)
-            ), found AS (
-                SELECT d.*, c.id AS subject_id, c.birth_date, c.sex, r.opens_on, r.closes_on,
-                       coalesce(m.from_school, c.school_id) AS school_id, coalesce(m.from_grade, c.grade) AS grade
-                FROM delivered d
-                LEFT JOIN children sent ON sent.id = d.child_id
-                LEFT JOIN LATERAL (
-                    SELECT from_school, from_grade FROM child_moves
-                    WHERE child_id = coalesce(sent.survivor_id, d.child_id) AND moved_on > d.interviewed_on
-                    ORDER BY moved_on, moved_at LIMIT 1) m ON true
-                LEFT JOIN children c
-                    ON c.id = coalesce(sent.survivor_id, d.child_id) AND c.state = 'ACTIVE'
-                   AND EXISTS (SELECT 1 FROM schools s
-                               WHERE s.emis IN (c.school_id, m.from_school)
-                                 AND s.areas && string_to_array(d.areas, ','))
-                LEFT JOIN rounds r ON r.id = d.round_id
-            ), stored AS (
-                INSERT INTO submissions (
-                    id, child_id, brought_for, round_id, questionnaire_id, questionnaire_version, language,
-                    interviewed_on, answers, content_hash, received_by, school_id, grade)
-                SELECT id, subject_id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
-                       answers, content_hash, received_by, school_id, grade
-                FROM found
-                WHERE subject_id IS NOT NULL AND interviewed_on BETWEEN opens_on AND closes_on AND interviewed_on >= birth_date
-                ORDER BY id
-                ON CONFLICT (id) DO NOTHING
-                RETURNING id, received_at
-            )
-            SELECT f.subject_id, f.birth_date, f.sex, f.school_id, f.grade, f.opens_on, f.closes_on,
-                   before.version, before.received_at, before.content_hash, stored.received_at AS stored_at
-            FROM found f
-            LEFT JOIN stored ON stored.id = f.id
+        WITH delivered AS (
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WITH ORDINALITY AS d (
+                id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
+                answers, content_hash, areas, received_by, started_at, ended_at, place)
+        ), found AS (
+            SELECT d.*, c.id AS subject_id, c.birth_date, c.sex, r.opens_on, r.closes_on,
+                   coalesce(m.from_school, c.school_id) AS school_id, coalesce(m.from_grade, c.grade) AS grade
+            FROM delivered d
+            LEFT JOIN children sent ON sent.id = d.child_id
             LEFT JOIN LATERAL (
-                SELECT version, received_at, content_hash FROM submissions
-                WHERE id = f.id AND stored.id IS NULL OFFSET 0) before ON true
-            ORDER BY f.place""";
+                SELECT from_school, from_grade FROM child_moves
+                WHERE child_id = coalesce(sent.survivor_id, d.child_id) AND moved_on > d.interviewed_on
+                ORDER BY moved_on, moved_at LIMIT 1) m ON true
+            LEFT JOIN children c
+                ON c.id = coalesce(sent.survivor_id, d.child_id) AND c.state = 'ACTIVE'
+               AND EXISTS (SELECT 1 FROM schools s
+                           WHERE s.emis IN (c.school_id, m.from_school)
+                             AND s.areas && string_to_array(d.areas, ','))
+            LEFT JOIN rounds r ON r.id = d.round_id
+        ), stored AS (
+            INSERT INTO submissions (
+                id, child_id, brought_for, round_id, questionnaire_id, questionnaire_version, language,
+                interviewed_on, answers, content_hash, received_by, school_id, grade, started_at, ended_at)
+            SELECT id, subject_id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
+                   answers, content_hash, received_by, school_id, grade, started_at, ended_at
+            FROM found
+            WHERE subject_id IS NOT NULL AND interviewed_on BETWEEN opens_on AND closes_on AND interviewed_on >= birth_date
+            ORDER BY id
+            ON CONFLICT (id) DO NOTHING
+            RETURNING id, received_at
+        )
+        SELECT f.subject_id, f.birth_date, f.sex, f.school_id, f.grade, f.opens_on, f.closes_on,
+               before.version, before.received_at, before.content_hash, stored.received_at AS stored_at
+        FROM found f
+        LEFT JOIN stored ON stored.id = f.id
+        LEFT JOIN LATERAL (
+            SELECT version, received_at, content_hash FROM submissions
+            WHERE id = f.id AND stored.id IS NULL OFFSET 0) before ON true
+        ORDER BY f.place\
+        """;
 
     private final DataSource database;
 
@@ -98,10 +101,17 @@ public class Submissions {
                     .bytes(delivery -> ContentHash.of(delivery.submission()))
                     .texts(delivery -> delivery.areas().joined())
                     .texts(Delivery::broughtBy)
+                    .instants(delivery -> time(delivery, Timing::startedAt))
+                    .instants(delivery -> time(delivery, Timing::endedAt))
                     .query(connection, STORE, Submissions::finding);
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    private static @Nullable Instant time(Delivery delivery, Function<Timing, Instant> which) {
+        Timing timing = delivery.submission().timing();
+        return timing == null ? null : which.apply(timing);
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

@@ -51,7 +51,8 @@ public record StoredSubmissionView(
                 shown.changes());
     }
 
-    private static Object value(Answer answer) {
+    /// An answer as it came in.
+    static Object value(Answer answer) {
         return switch (answer) {
             case Answer.Flag(boolean value) -> value;
             case Answer.Number(double value) -> value;

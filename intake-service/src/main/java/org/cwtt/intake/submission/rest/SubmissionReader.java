@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.cwtt.intake.rest.BodyLimits;
@@ -25,6 +26,7 @@ final class SubmissionReader {
                             .build())
                     .build())
             .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

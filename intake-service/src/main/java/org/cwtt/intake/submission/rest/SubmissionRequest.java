@@ -3,25 +3,29 @@ package org.cwtt.intake.submission.rest;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.cwtt.intake.questionnaire.domain.Questionnaire;
 import org.cwtt.intake.submission.domain.Answer;
 import org.cwtt.intake.submission.domain.Submission;
+import org.cwtt.intake.submission.domain.Timing;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A submission as it comes in. An answer is a value, or an object that says why there is none.
 @Schema(name = "Submission", examples = """
-                {"id": "0199c9a4-7d5e-7c3a-9d0b-3c1f5a2e8b10", "childId": "0199c9a4-7d5e-7c3a-9d0b-3c1f5a2e8b11",
-                 "roundId": "2026-T1", "questionnaire": {"id": "cwtt-teacher", "version": 2}, "language": "en",
-                 "interviewedOn": "2026-02-03", "answers": {"attendance.days-open": 48, "attendance.days-absent": 3,
-                 "attendance.consecutive-days-absent": 2, "reading.assessed": false, "progress.repeated-grade": false,
-                 "progress.homework-support": "often", "progress.teacher-concern": {"absent": "DONT_KNOW"},
-                 "protection.suspected-abuse": {"absent": "PREFER_NOT_TO_SAY"}}}""")
+    {"id": "0199c9a4-7d5e-7c3a-9d0b-3c1f5a2e8b10", "childId": "0199c9a4-7d5e-7c3a-9d0b-3c1f5a2e8b11",
+     "roundId": "2026-T1", "questionnaire": {"id": "cwtt-teacher", "version": 2}, "language": "en",
+     "interviewedOn": "2026-02-03", "answers": {"attendance.days-open": 48, "attendance.days-absent": 3,
+     "attendance.consecutive-days-absent": 2, "reading.assessed": false, "progress.repeated-grade": false,
+     "progress.homework-support": "often", "progress.teacher-concern": {"absent": "DONT_KNOW"},
+     "protection.suspected-abuse": {"absent": "PREFER_NOT_TO_SAY"}}}\
+    """)
 record SubmissionRequest(
         @JsonProperty(required = true) UUID id,
         @JsonProperty(required = true) UUID childId,
@@ -31,7 +35,13 @@ record SubmissionRequest(
         @JsonProperty(required = true) LocalDate interviewedOn,
 
         @Schema(type = SchemaType.OBJECT) @JsonProperty(required = true)
-        ObjectNode answers) {
+        ObjectNode answers,
+
+        @Schema(description = "When the interview began, by the device's clock")
+        Optional<Instant> startedAt,
+
+        @Schema(description = "When the interview ended, by the device's clock")
+        Optional<Instant> endedAt) {
     private static final String ABSENT = "absent";
 
     /// Which version of which questionnaire was answered.
@@ -41,7 +51,15 @@ record SubmissionRequest(
 
     Submission toSubmission() {
         Questionnaire.Reference reference = new Questionnaire.Reference(questionnaire.id(), questionnaire.version());
-        return new Submission(id, childId, roundId, reference, language, interviewedOn, answers(answers));
+        return new Submission(
+                id,
+                childId,
+                roundId,
+                reference,
+                language,
+                interviewedOn,
+                answers(answers),
+                Timing.of(startedAt.orElse(null), endedAt.orElse(null)));
     }
 
     /// Answers by item code, as they come in.

@@ -1,0 +1,41 @@
+package org.cwtt.intake.fhir.rest;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
+
+/// Reads and writes FHIR R4 as JSON, strictly: an unknown element is refused, not lost.
+final class Fhir {
+    static final String JSON = "application/fhir+json";
+
+    private static final FhirContext R4 = FhirContext.forR4Cached();
+
+    private Fhir() {}
+
+    static String write(Resource resource) {
+        return parser().encodeResourceToString(resource);
+    }
+
+    /// @throws FhirRefusal 400 when it is no such resource
+    static <T extends Resource> T read(byte[] body, Class<T> type) {
+        try {
+            return parser().parseResource(type, new String(body, StandardCharsets.UTF_8));
+        } catch (DataFormatException | IllegalArgumentException | ClassCastException e) {
+            throw new FhirRefusal(
+                    400,
+                    List.of(new FhirRefusal.Issue(
+                            type.getSimpleName(), "The body is no such resource: " + e.getMessage())));
+        }
+    }
+
+    private static IParser parser() {
+        IParser parser = R4.newJsonParser();
+        parser.setParserErrorHandler(new StrictErrorHandler());
+        parser.setPrettyPrint(true);
+        return parser;
+    }
+}

@@ -1,0 +1,5 @@
+/// The rules in SQL.
+@NullMarked
+package org.cwtt.intake.quality.persistence;
+
+import org.jspecify.annotations.NullMarked;
