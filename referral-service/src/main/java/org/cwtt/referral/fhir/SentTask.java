@@ -8,18 +8,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.InvalidResponseException;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralState;
 import org.cwtt.referral.domain.ResponseKind;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
 import org.hl7.fhir.r4.model.Type;
@@ -30,16 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// What it may say lies in `status`, `executionPeriod.start`, `statusReason` and `output`; `businessStatus` follows.
 /// Anything else must be as it stands, or be left out: what the platform does not keep is refused, not dropped.
 record SentTask(Task sent, Task standing) {
-    private static final Set<String> SAYS =
-            Set.of("status", "businessStatus", "executionPeriod", "statusReason", "output");
-    /// The platform's own, by FHIR's rules for updates.
-    private static final Set<String> NOT_HEARD = Set.of("id", "meta", "text", "lastModified");
 
     /// @throws InvalidResponseException when it says what cannot be meant
     static SentTask of(Task sent, Task standing) {
-        SentTask task = new SentTask(sent, standing);
-        task.requireTheRestUntouched();
-        return task;
+        new Untouched(sent, standing).require();
+        return new SentTask(sent, standing);
     }
 
     /// What the status and its elements say together.
@@ -63,16 +55,32 @@ record SentTask(Task sent, Task standing) {
         if (current && saysNothingNew(referral)) {
             return Optional.empty();
         }
-        Said said = said();
-        return Optional.of(new DepartmentResponse(
-                said.idOf(referral.id(), seen == null ? referral.version() : seen),
-                referral.id(),
-                referral.department(),
-                said.kind(),
-                said.reason(),
-                said.appointmentAt(),
-                now.truncatedTo(ChronoUnit.MILLIS),
-                seen));
+        return Optional.of(response(referral, said(), seen, now));
+    }
+
+    private static DepartmentResponse response(Referral referral, Said said, @Nullable Long seen, Instant now) {
+        try {
+            return new DepartmentResponse(
+                    said.idOf(referral.id(), seen == null ? referral.version() : seen),
+                    referral.id(),
+                    referral.department(),
+                    said.kind(),
+                    said.reason(),
+                    said.appointmentAt(),
+                    now.truncatedTo(ChronoUnit.MILLIS),
+                    seen);
+        } catch (InvalidResponseException invalid) {
+            throw new InvalidResponseException(element(said.kind(), invalid.field()), invalid.expected());
+        }
+    }
+
+    /// Where a Task says what a response calls by another name.
+    private static String element(ResponseKind kind, String field) {
+        return switch (field) {
+            case "appointmentAt" -> "executionPeriod";
+            case "reason" -> kind == ResponseKind.COMPLETED ? "output" : "statusReason";
+            default -> field;
+        };
     }
 
     private boolean saysNothingNew(Referral referral) {
@@ -143,44 +151,5 @@ record SentTask(Task sent, Task standing) {
             throw new InvalidResponseException(element, "one coding, and no text");
         }
         return coding.getCode();
-    }
-
-    private void requireTheRestUntouched() {
-        for (Property element : sent.children()) {
-            String name = element.getName();
-            if (!SAYS.contains(name) && !NOT_HEARD.contains(name)) {
-                requireUntouched(element);
-            }
-        }
-        if (sent.getExecutionPeriod().hasEnd()) {
-            throw new InvalidResponseException("executionPeriod", "a start alone: the appointment");
-        }
-        // Each says something beside one status alone.
-        requireUntouchedUnless(sent.getStatus() == Task.TaskStatus.ACCEPTED, "executionPeriod");
-        requireUntouchedUnless(sent.getStatus() == Task.TaskStatus.REJECTED, "statusReason");
-        requireUntouchedUnless(sent.getStatus() == Task.TaskStatus.COMPLETED, "output");
-    }
-
-    private void requireUntouchedUnless(boolean meant, String element) {
-        if (!meant) {
-            requireUntouched(sent.getNamedProperty(element));
-        }
-    }
-
-    private void requireUntouched(Property element) {
-        List<Base> values = said(element);
-        List<Base> stand = said(standing.getNamedProperty(element.getName()));
-        boolean same = values.size() == stand.size();
-        for (int i = 0; same && i < values.size(); i++) {
-            same = values.get(i).equalsDeep(stand.get(i));
-        }
-        if (!values.isEmpty() && !same) {
-            throw new InvalidResponseException(element.getName(), "as it stands, or left out");
-        }
-    }
-
-    /// HAPI's getters leave empty elements behind.
-    private static List<Base> said(Property element) {
-        return element.getValues().stream().filter(value -> !value.isEmpty()).toList();
     }
 }

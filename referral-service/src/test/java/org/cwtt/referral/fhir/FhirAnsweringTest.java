@@ -162,8 +162,8 @@ class FhirAnsweringTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        "status":"requested" | "status":"completed"                                         | 422 | reason
-        "status":"requested" | "status":"rejected"                                          | 422 | reason
+        "status":"requested" | "status":"completed"                                         | 422 | output
+        "status":"requested" | "status":"rejected"                                          | 422 | statusReason
         "status":"requested" | "status":"cancelled"                                         | 422 | status
         "status":"requested" | "status":"on-hold"                                           | 422 | status
         "status":"requested" | "status":"accepted","executionPeriod":{"start":"2026-12-31"} | 422 | executionPeriod
@@ -172,6 +172,7 @@ class FhirAnsweringTest {
         "status":"requested" | "status":"rejected","statusReason":{"text":"no room"}        | 422 | statusReason
         "status":"requested" | "status":"accepted","description":"Thandi Nkosi"             | 422 | description
         "value":"HEALTH"     | "value":"EDUCATION"                                          | 422 | owner
+        "status":"requested" | "status":"accepted","executionPeriod":{"start":"2020-01-31T08:00:00Z"} | 422 | executionPeriod
         "priority":"asap"    | "priority":"routine"                                         | 422 | priority
         """)
     void whatATaskMustNotSayIsRefusedByItsElement(String standing, String said, int status, String element) {
