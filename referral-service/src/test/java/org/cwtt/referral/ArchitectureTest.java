@@ -44,6 +44,22 @@ class ArchitectureTest {
             .resideInAnyPackage("..referral.messaging..", "..referral.persistence..");
 
     @ArchTest
+    static final ArchRule fhirReachesTablesAndTopicsThroughTheVerbs = noClasses()
+            .that()
+            .resideInAPackage("..referral.fhir..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..referral.messaging..", "..referral.persistence..");
+
+    @ArchTest
+    static final ArchRule fhirStopsAtTheEdge = noClasses()
+            .that()
+            .resideOutsideOfPackage("..referral.fhir..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..");
+
+    @ArchTest
     static final ArchRule topicsReachTablesThroughTheVerbs = noClasses()
             .that()
             .resideInAPackage("..referral.messaging..")
@@ -66,7 +82,7 @@ class ArchitectureTest {
             .resideInAPackage("org.cwtt.referral")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..referral.rest..", "..referral.web..", "jakarta.ws.rs..");
+            .resideInAnyPackage("..referral.rest..", "..referral.fhir..", "..referral.web..", "jakarta.ws.rs..");
 
     @ArchTest
     static final ArchRule avroStopsAtTheEdge = noClasses()

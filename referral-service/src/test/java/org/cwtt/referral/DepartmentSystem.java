@@ -60,6 +60,11 @@ final class DepartmentSystem implements AutoCloseable {
                 .toList();
     }
 
+    /// The bodies of all that it was told.
+    List<String> everything() {
+        return heard.stream().map(Heard::body).toList();
+    }
+
     int redirectsFollowed() {
         return redirected.size();
     }

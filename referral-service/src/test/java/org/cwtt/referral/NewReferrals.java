@@ -19,11 +19,29 @@ public class NewReferrals {
         this.knownChildren = knownChildren;
     }
 
+    /// A referral and the child whom it is about.
+    public record Asked(UUID child, UUID referral) {}
+
     /// One of a child in Johannesburg, for its nutrition.
     public UUID toHealth() {
+        return askedOfHealth().referral();
+    }
+
+    /// The same, with the child.
+    public Asked askedOfHealth() {
         UUID child = newId();
         Neighbours.schoolsAreKnown();
         Neighbours.childIs(child, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH");
+        knownChildren.await(child);
+        Neighbours.assessed(profile(child, 1, flag(Domain.NUTRITION, RiskLevel.HIGH)));
+        return new Asked(child, Outcomes.referralOf(child));
+    }
+
+    /// One that Health may not know of.
+    public UUID heldFromHealth() {
+        UUID child = newId();
+        Neighbours.schoolsAreKnown();
+        Neighbours.childIs(child, 1, SCHOOL_IN_JOHANNESBURG);
         knownChildren.await(child);
         Neighbours.assessed(profile(child, 1, flag(Domain.NUTRITION, RiskLevel.HIGH)));
         return Outcomes.referralOf(child);

@@ -14,45 +14,45 @@ import org.cwtt.schemas.referral.ReferralRequested;
 import org.cwtt.schemas.referral.ReferralStatusChanged;
 
 /// What referral answers to its neighbours.
-final class Outcomes {
+public final class Outcomes {
     private Outcomes() {}
 
-    static RequestSpecification as(String user) {
+    public static RequestSpecification as(String user) {
         return given().auth().oauth2(RealParts.token(user));
     }
 
-    static RequestSpecification asSystem(String client) {
+    public static RequestSpecification asSystem(String client) {
         return given().auth().oauth2(RealParts.clientToken(client));
     }
 
     /// The changes of one child's referrals, once there are as many.
-    static List<ReferralStatusChanged> changesOf(UUID child, int count) {
+    public static List<ReferralStatusChanged> changesOf(UUID child, int count) {
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(changesOf(child)).hasSizeGreaterThanOrEqualTo(count));
         return changesOf(child);
     }
 
-    static List<ReferralStatusChanged> changesOf(UUID child) {
+    public static List<ReferralStatusChanged> changesOf(UUID child) {
         return Neighbours.eventsOf(Topic.REFERRAL_STATUS_CHANGED, ReferralStatusChanged.class).stream()
                 .filter(event -> event.getChildId().equals(child))
                 .toList();
     }
 
     /// What a department was told of one referral, once it was told as many things.
-    static List<ReferralRequested> toldTo(Topic department, UUID referral, int count) {
+    public static List<ReferralRequested> toldTo(Topic department, UUID referral, int count) {
         await().atMost(30, SECONDS)
                 .untilAsserted(() -> assertThat(toldTo(department, referral)).hasSizeGreaterThanOrEqualTo(count));
         return toldTo(department, referral);
     }
 
-    static List<ReferralRequested> toldTo(Topic department, UUID referral) {
+    public static List<ReferralRequested> toldTo(Topic department, UUID referral) {
         return Neighbours.eventsOf(department, ReferralRequested.class).stream()
                 .filter(event -> event.getReferralId().equals(referral))
                 .toList();
     }
 
     /// A child's first referral, requested.
-    static UUID referralOf(UUID child) {
+    public static UUID referralOf(UUID child) {
         return changesOf(child, 1).getFirst().getReferralId();
     }
 }

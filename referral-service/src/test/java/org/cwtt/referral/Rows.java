@@ -2,8 +2,11 @@ package org.cwtt.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cwtt.referral.domain.Department;
 
 /// Makes time pass, by setting back what stands in the tables.
 @ApplicationScoped
@@ -28,7 +31,8 @@ class Rows {
     /// The pause before the next call of a webhook is over.
     void isToBeCalledAgain(UUID webhook) {
         set(
-                "UPDATE webhook_deliveries SET next_attempt_at = next_attempt_at - interval '1 day' WHERE webhook_id = ?",
+                "UPDATE webhook_deliveries SET next_attempt_at = next_attempt_at - interval '1 day' WHERE webhook_id ="
+                        + " ?",
                 webhook);
     }
 
@@ -43,6 +47,43 @@ class Rows {
 
     int profilesOf(UUID child) {
         return count("SELECT count(*) FROM assessments WHERE child_id = ?", child);
+    }
+
+    /// As before pairwise ids were kept.
+    void pairwiseIdWasNotKept(UUID child) {
+        set("DELETE FROM pairwise_ids WHERE child_id = ?", child);
+    }
+
+    void pairwiseIdsAreOfAnotherKey(Department department) {
+        texts(
+                "UPDATE pairwise_ids SET pairwise_id = md5(pairwise_id) WHERE department = ? RETURNING pairwise_id",
+                department.name());
+    }
+
+    List<String> pairwiseIdsOf(UUID child) {
+        return texts("SELECT pairwise_id FROM pairwise_ids WHERE child_id = ?", child);
+    }
+
+    /// Who did what with a record, and why, oldest first.
+    List<String> accessesTo(UUID record) {
+        return texts(
+                "SELECT concat_ws(' ', login, action, purpose) FROM access_log WHERE record_id = ? ORDER BY entry_id",
+                record);
+    }
+
+    private List<String> texts(String sql, Object parameter) {
+        List<String> found = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int count(String sql, UUID child) {

@@ -6,8 +6,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.web.Browser;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.referral.StatutoryReportDue;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,9 @@ class StatutoryLaneIsHiddenTest {
 
     @Inject
     PairwiseIds pairwiseIds;
+
+    @Inject
+    DeliverWebhooks deliverWebhooks;
 
     private final UUID child = Neighbours.newId();
     private final UUID submission = Neighbours.newId();
@@ -113,6 +119,81 @@ class StatutoryLaneIsHiddenTest {
         assertThat(said).noneSatisfy(one -> assertThat(one).containsAnyOf(everythingThatTells()));
         assertThat(Neighbours.recordsOf(Topic.STATUTORY_TRIGGER_RAISED.topicName()))
                 .anySatisfy(one -> assertThat(new String(one.value(), UTF_8)).contains(child.toString()));
+    }
+
+    @Test
+    void noLogAndNoFigureSaysAnythingOfIt() {
+        // Given
+        try (HeardLogs logs = new HeardLogs()) {
+            UUID another = Neighbours.newId();
+            String known = pairwiseIds.of(another, Department.SOCIAL_DEVELOPMENT);
+            Neighbours.triggered(another, submission, "protection.suspected-abuse");
+            Neighbours.triggered(another, Neighbours.newId(), "protection.suspected-abuse");
+
+            java.util.logging.Logger.getLogger("test").info("this is heard");
+
+            // When
+            Outcomes.as("protection-officer")
+                    .post(LIST + "/" + report + "/submissions")
+                    .then()
+                    .statusCode(200);
+            Outcomes.as("protection-officer").get(LIST + "/" + report + "/form?purpose=CHECK");
+            Outcomes.as("officer-health").get(LIST + "/" + report + "/form?purpose=CHECK");
+            await().atMost(30, SECONDS)
+                    .until(() -> Neighbours.eventsOf(Topic.STATUTORY_REPORT_DUE, StatutoryReportDue.class).stream()
+                            .anyMatch(due -> due.getPairwiseChildId().equals(known)));
+
+            // Then
+            assertThat(logs.lines())
+                    .anySatisfy(line -> assertThat(line).contains("this is heard"))
+                    .noneSatisfy(line -> assertThat(line).containsAnyOf(everythingThatTells()))
+                    .noneSatisfy(line -> assertThat(line).containsAnyOf(another.toString(), known));
+        }
+        assertThat(given().get("/q/metrics").asString())
+                .contains("cwtt_inbox_heard_total")
+                .doesNotContain(everythingThatTells());
+    }
+
+    @Test
+    void noWebhookAndNoPageTellsOfIt() throws java.io.IOException {
+        // Given
+        try (DepartmentSystem system = new DepartmentSystem();
+                Browser browser = new Browser()) {
+            var webhook = Outcomes.asSystem("department-social-development")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("url", system.url()))
+                    .post("/v1/webhooks");
+            UUID another = Neighbours.newId();
+            String known = pairwiseIds.of(another, Department.SOCIAL_DEVELOPMENT);
+            Neighbours.triggered(another, Neighbours.newId(), "protection.suspected-abuse");
+            await().atMost(30, SECONDS)
+                    .until(() -> Neighbours.eventsOf(Topic.STATUTORY_REPORT_DUE, StatutoryReportDue.class).stream()
+                            .anyMatch(due -> due.getPairwiseChildId().equals(known)));
+
+            // When
+            while (deliverWebhooks.deliver() > 0) {
+                // Until all is told.
+            }
+            Page page = browser.loggedIn(address("/referrals"), "officer-social-development");
+            StringBuilder shown = new StringBuilder();
+            for (String view : List.of("NEW", "DUE", "OVERDUE", "MINE")) {
+                page.navigate(address("/referrals?view=" + view));
+                shown.append(page.content());
+            }
+
+            // Then
+            assertThat(system.everything()).noneSatisfy(body -> assertThat(body).contains(known));
+            assertThat(shown.toString())
+                    .contains("Referrals to")
+                    .doesNotContain(known)
+                    .doesNotContain(everythingThatTells());
+            Outcomes.asSystem("department-social-development")
+                    .delete("/v1/webhooks/" + webhook.jsonPath().getString("id"));
+        }
+    }
+
+    private static String address(String path) {
+        return "http://127.0.0.1:" + RestAssured.port + path;
     }
 
     private void assertShowsNothing(Operation operation, String token) {

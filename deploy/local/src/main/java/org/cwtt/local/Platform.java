@@ -53,13 +53,15 @@ public record Platform(Site site, URI registry, URI oidc, Secrets realm) {
         return switch (service) {
             case SCORING ->
                 Map.of("CWTT_STATE_DIR", site.data().path("scoring-state").toString());
-            case REFERRAL -> pairwiseKeys();
+            case REFERRAL -> referral();
             case INTAKE, CASE, REPORTING -> Map.of();
         };
     }
 
-    private Map<String, String> pairwiseKeys() {
+    private Map<String, String> referral() {
         Map<String, String> keys = new TreeMap<>();
+        // The demo and the benchmark time a submission on its way to the departments.
+        keys.put("CWTT_REFERRAL_TRACE_TO_DEPARTMENTS", "true");
         for (String department : DEPARTMENTS) {
             String name = department.toUpperCase(Locale.ROOT).replace('-', '_');
             keys.put("CWTT_PAIRWISE_KEY_" + name, site.secrets().pairwiseKey(department));

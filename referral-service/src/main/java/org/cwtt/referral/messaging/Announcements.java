@@ -16,6 +16,7 @@ import org.cwtt.referral.domain.ReferralChanged;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.referral.ReferralRequested;
 import org.cwtt.schemas.referral.ReferralStatusChanged;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Tells of every change of a referral: to the platform, and to its department once the department may know of it.
@@ -23,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 public class Announcements {
     private final Outbox outbox;
     private final PairwiseIds pairwiseIds;
+    private final boolean traceToDepartments;
 
-    Announcements(Outbox outbox, PairwiseIds pairwiseIds) {
+    /// @param traceToDepartments a trace leads through all topics of one child: for measuring alone
+    Announcements(
+            Outbox outbox,
+            PairwiseIds pairwiseIds,
+            @ConfigProperty(name = "cwtt.referral.trace-to-departments") boolean traceToDepartments) {
         this.outbox = outbox;
         this.pairwiseIds = pairwiseIds;
+        this.traceToDepartments = traceToDepartments;
     }
 
     /// Announces these changes in the running transaction, in order.
@@ -69,6 +76,7 @@ public class Announcements {
                 change.cause().traceparent());
     }
 
+    /// Without the trace: by it, two departments could tell that they were asked for the same child.
     private OutgoingEvent toDepartment(ReferralChanged change) {
         Referral referral = change.referral();
         String pairwiseId = pairwiseIds.of(referral.childId(), referral.department());
@@ -90,7 +98,7 @@ public class Announcements {
                 topic.topicName(),
                 pairwiseId,
                 payload,
-                change.cause().traceparent());
+                traceToDepartments ? change.cause().traceparent() : null);
     }
 
     private static @Nullable String escalatedTo(Escalation escalation) {

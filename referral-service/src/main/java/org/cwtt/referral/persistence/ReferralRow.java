@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// One row of `referrals`, to and from the domain.
 final class ReferralRow {
     static final String COLUMNS =
-            "r.referral_id, r.child_id, r.department, r.round_id, r.school_id, r.state, r.version,"
-                    + " r.priority, r.respond_within_days, r.respond_by, r.reasons, r.requested_at, r.outcome, r.appointment_at,"
-                    + " r.due_at, r.escalation, r.escalate_at, r.taken_by, r.rerouted_to";
+            "r.referral_id, r.child_id, r.department, r.round_id, r.school_id, r.state, r.version, r.priority,"
+                    + " r.respond_within_days, r.respond_by, r.reasons, r.requested_at, r.outcome, r.appointment_at,"
+                    + " r.due_at, r.escalation, r.escalate_at, r.taken_by, r.rerouted_to, r.changed_at";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};

@@ -1,11 +1,14 @@
 package org.cwtt.referral.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -21,31 +24,34 @@ public class Referrals {
             "SELECT " + ReferralRow.COLUMNS + " FROM referrals r WHERE r.child_id = ANY(?) ORDER BY r.referral_id";
     private static final String CHILDREN_OF = "SELECT referral_id, child_id FROM referrals WHERE referral_id = ANY(?)";
     private static final String UPSERT = """
-            INSERT INTO referrals (referral_id, child_id, department, round_id, school_id, state, version, priority,
-                respond_within_days, respond_by, reasons, requested_at, outcome, appointment_at, due_at,
-                escalation, escalate_at, taken_by, rerouted_to, child_school_id)
-            SELECT n.*, coalesce(c.school_id, n.school)
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, child, department, round,
-                school, state, version, priority, days, respond_by, reasons, requested_at, outcome, appointment_at,
-                due_at, escalation, escalate_at, taken_by, rerouted_to)
-            LEFT JOIN children c ON c.child_id = n.child
-            ON CONFLICT (referral_id) DO UPDATE SET round_id = excluded.round_id, state = excluded.state,
-                version = excluded.version, priority = excluded.priority,
-                respond_within_days = excluded.respond_within_days, respond_by = excluded.respond_by,
-                reasons = excluded.reasons, requested_at = excluded.requested_at, outcome = excluded.outcome,
-                appointment_at = excluded.appointment_at, due_at = excluded.due_at,
-                escalation = excluded.escalation, escalate_at = excluded.escalate_at,
-                taken_by = excluded.taken_by, rerouted_to = excluded.rerouted_to
-            WHERE referrals.version < excluded.version""";
+        INSERT INTO referrals (referral_id, child_id, department, round_id, school_id, state, version, priority,
+            respond_within_days, respond_by, reasons, requested_at, outcome, appointment_at, due_at,
+            escalation, escalate_at, taken_by, rerouted_to, changed_at, child_school_id)
+        SELECT n.*, coalesce(c.school_id, n.school)
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, child, department, round,
+            school, state, version, priority, days, respond_by, reasons, requested_at, outcome, appointment_at,
+            due_at, escalation, escalate_at, taken_by, rerouted_to, changed_at)
+        LEFT JOIN children c ON c.child_id = n.child
+        ON CONFLICT (referral_id) DO UPDATE SET round_id = excluded.round_id, state = excluded.state,
+            version = excluded.version, priority = excluded.priority,
+            respond_within_days = excluded.respond_within_days, respond_by = excluded.respond_by,
+            reasons = excluded.reasons, requested_at = excluded.requested_at, outcome = excluded.outcome,
+            appointment_at = excluded.appointment_at, due_at = excluded.due_at,
+            escalation = excluded.escalation, escalate_at = excluded.escalate_at,
+            taken_by = excluded.taken_by, rerouted_to = excluded.rerouted_to, changed_at = excluded.changed_at
+        WHERE referrals.version < excluded.version\
+        """;
     private static final String INSERT_HISTORY = """
-            INSERT INTO referral_history (referral_id, version, step, from_state, to_state, priority, reasons,
-                respond_by, outcome, escalation, actor, occurred_at)
-            SELECT id, version, step, from_state, to_state, priority, string_to_array(reasons, ','), respond_by,
-                outcome, escalation, actor, occurred_at
-            FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS h (id, version, step, from_state, to_state, priority,
-                reasons, respond_by, outcome, escalation, actor, occurred_at)""";
+        INSERT INTO referral_history (referral_id, version, step, from_state, to_state, priority, reasons,
+            respond_by, outcome, escalation, actor, occurred_at)
+        SELECT id, version, step, from_state, to_state, priority, string_to_array(reasons, ','), respond_by,
+            outcome, escalation, actor, occurred_at
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS h (id, version, step, from_state, to_state, priority,
+            reasons, respond_by, outcome, escalation, actor, occurred_at)\
+        """;
     private static final String FORGET = "UPDATE referrals SET child_id = gen_random_uuid(), reasons = '[]',"
             + " appointment_at = NULL WHERE child_id = ANY(?) RETURNING referral_id";
+    private static final String FORGET_PAIRWISE_IDS = "DELETE FROM pairwise_ids WHERE child_id = ANY(?)";
     private static final String FORGET_HISTORY =
             "UPDATE referral_history SET reasons = '{}' WHERE referral_id = ANY(?)";
 
@@ -85,6 +91,7 @@ public class Referrals {
     /// Cuts the link between erased children and their closed referrals, of which only the count stays.
     public void forget(Set<UUID> children) {
         database.with(connection -> {
+            Unnest.of(children).uuids(id -> id).update(connection, FORGET_PAIRWISE_IDS);
             List<UUID> forgotten =
                     Unnest.of(children).uuids(id -> id).query(connection, FORGET, row -> row.getObject(1, UUID.class));
             return Unnest.of(forgotten).uuids(id -> id).update(connection, FORGET_HISTORY);
@@ -92,9 +99,11 @@ public class Referrals {
     }
 
     private void saveStates(List<ReferralChanged> changes) {
-        SequencedMap<UUID, Referral> last = new LinkedHashMap<>();
-        changes.forEach(change -> last.putLast(change.referral().id(), change.referral()));
-        database.with(connection -> Unnest.of(last.values())
+        SequencedMap<UUID, ReferralChanged> changeOf = new LinkedHashMap<>();
+        changes.forEach(change -> changeOf.putLast(change.referral().id(), change));
+        List<Referral> last =
+                changeOf.values().stream().map(ReferralChanged::referral).toList();
+        database.with(connection -> Unnest.of(last)
                 .uuids(Referral::id)
                 .uuids(Referral::childId)
                 .texts(referral -> referral.department().name())
@@ -114,7 +123,13 @@ public class Referrals {
                 .instants(referral -> referral.due().nextEscalationAt())
                 .texts(Referral::takenBy)
                 .uuids(Referral::reroutedTo)
+                .instants(referral -> changedAt(Objects.requireNonNull(changeOf.get(referral.id()))))
                 .update(connection, UPSERT));
+    }
+
+    /// To the millisecond, as a department's system says it back.
+    private static Instant changedAt(ReferralChanged change) {
+        return change.cause().at().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void saveHistory(List<ReferralChanged> changes) {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class StatutoryReports implements PanacheRepositoryBase<StatutoryReportEntity, UUID> {
     private static final String VISIBLE = """
-            select r from StatutoryReportEntity r left join SchoolEntity s on s.emis = r.schoolId
-            where ('ZA' in :areas or concat('ZA-', s.province) in :areas or s.district in :areas
-                or s.circuit in :areas or s.emis in :areas)
-            """;
+        select r from StatutoryReportEntity r left join SchoolEntity s on s.emis = r.schoolId
+        where ('ZA' in :areas or concat('ZA-', s.province) in :areas or s.district in :areas
+            or s.circuit in :areas or s.emis in :areas)
+        """;
     private static final int SKIP_LOCKED = -2;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -50,6 +50,15 @@ public class StatutoryReports implements PanacheRepositoryBase<StatutoryReportEn
         return found.page(0, limit).stream()
                 .map(StatutoryReportEntity::toReport)
                 .toList();
+    }
+
+    /// One report, if the viewer may see it, in the running transaction.
+    public Optional<StatutoryReport> seen(Viewer viewer, UUID reportId) {
+        return find(
+                        VISIBLE + "and r.reportId = :id",
+                        Parameters.with("areas", viewer.areas()).and("id", reportId))
+                .firstResultOptional()
+                .map(StatutoryReportEntity::toReport);
     }
 
     /// Locks one report, if the viewer may see it.

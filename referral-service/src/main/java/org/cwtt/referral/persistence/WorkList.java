@@ -39,12 +39,11 @@ public class WorkList {
     private static final String NOT_DECLINED = "AND r.state <> 'DECLINED' ";
     private static final int DUE_SOON_DAYS = 3;
     private static final String IN_STATE = "AND r.state = ? ";
-    private static final String PAGE = "AND r.referral_id > ? ORDER BY r.referral_id LIMIT ?";
+    static final String PAGE = "AND r.referral_id > ? ORDER BY r.referral_id LIMIT ?";
     private static final String ONE = "AND r.referral_id = ? ";
     /// A plan for any number of schools would serve neither one school nor a province.
-    private static final String PLAN_FOR_THESE_SCHOOLS =
-            "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    static final String PLAN_FOR_THESE_SCHOOLS = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)";
+    static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Database database;
 
@@ -103,7 +102,7 @@ public class WorkList {
         return asked.and(PAGE, query.after() == null ? BEFORE_ALL : query.after(), query.limit());
     }
 
-    private Asked visible(Viewer viewer) {
+    Asked visible(Viewer viewer) {
         if (viewer.areas().contains(WHOLE_COUNTRY)) {
             return ofAll(viewer);
         }

@@ -5,24 +5,31 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.cwtt.referral.FillStatutoryForm;
 import org.cwtt.referral.ListStatutoryReports;
 import org.cwtt.referral.SubmitStatutoryReport;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.StatutoryReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -33,8 +40,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed(Caller.PROTECTION_OFFICER)
 public class StatutoryReportResource {
+    private static final String PDF = "application/pdf";
+
     private final ListStatutoryReports listReports;
     private final SubmitStatutoryReport submitReport;
+    private final FillStatutoryForm fillForm;
     private final PairwiseIds pairwiseIds;
     private final SecurityIdentity identity;
     private final InstantSource clock;
@@ -42,11 +52,13 @@ public class StatutoryReportResource {
     StatutoryReportResource(
             ListStatutoryReports listReports,
             SubmitStatutoryReport submitReport,
+            FillStatutoryForm fillForm,
             PairwiseIds pairwiseIds,
             SecurityIdentity identity,
             InstantSource clock) {
         this.listReports = listReports;
         this.submitReport = submitReport;
+        this.fillForm = fillForm;
         this.pairwiseIds = pairwiseIds;
         this.identity = identity;
         this.clock = clock;
@@ -76,6 +88,27 @@ public class StatutoryReportResource {
     @APIResponse(responseCode = "404", description = "Unknown, or outside your areas")
     public StatutoryReportView submit(@PathParam("id") UUID id) {
         return view(submitReport.submit(Caller.of(identity).protectionOfficer(), id));
+    }
+
+    @GET
+    @Path("/{id}/form")
+    @Produces({PDF, MediaType.APPLICATION_JSON})
+    @Operation(summary = "Form 22 as PDF, filled in as far as is known, to be completed and signed by the reporter")
+    @APIResponse(
+            responseCode = "200",
+            description = "The form, with the child's identity from intake; noted with the purpose",
+            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "400", description = "No purpose")
+    @APIResponse(responseCode = "404", description = "Unknown, or outside your areas")
+    @APIResponse(responseCode = "503", description = "Intake does not answer; try again after Retry-After seconds")
+    public Response form(
+            @PathParam("id") UUID id,
+            @QueryParam("purpose") @NotNull @Pattern(regexp = DepartmentResponse.CODE) String purpose) {
+        byte[] pdf = fillForm.fill(Caller.of(identity).protectionOfficer(), id, purpose);
+        return Response.ok(pdf, PDF)
+                .header("Content-Disposition", "attachment; filename=\"form-22.pdf\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private StatutoryReportView view(StatutoryReport report) {

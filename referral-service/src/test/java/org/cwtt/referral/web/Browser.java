@@ -16,13 +16,13 @@ import org.cwtt.local.test.RealParts;
 import org.junit.jupiter.api.Assumptions;
 
 /// The machine's own Chromium, logged in as a real user of the realm.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    Browser() {
+    public Browser() {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM + " on this machine");
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -38,7 +38,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// A page of the site after a person has logged in there.
-    Page loggedIn(String address, String user) {
+    public Page loggedIn(String address, String user) {
         BrowserContext context = chromium.newContext();
         Page page = context.newPage();
         page.navigate(address);

@@ -1,0 +1,155 @@
+package org.cwtt.referral.fhir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.cwtt.referral.domain.DepartmentResponse;
+import org.cwtt.referral.domain.InvalidResponseException;
+import org.cwtt.referral.domain.Referral;
+import org.cwtt.referral.domain.ReferralState;
+import org.cwtt.referral.domain.ResponseKind;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/// What a department says by the Task that it sends: one of the life-cycle's responses, or nothing new.
+///
+/// What it may say lies in `status`, `executionPeriod.start`, `statusReason` and `output`; `businessStatus` follows.
+/// Anything else must be as it stands, or be left out: what the platform does not keep is refused, not dropped.
+record SentTask(Task sent, Task standing) {
+
+    /// @throws InvalidResponseException when it says what cannot be meant
+    static SentTask of(Task sent, Task standing) {
+        new Untouched(sent, standing).require();
+        return new SentTask(sent, standing);
+    }
+
+    /// What the status and its elements say together.
+    record Said(
+            ResponseKind kind,
+            @Nullable String reason,
+            @Nullable Instant appointmentAt) {
+        /// The id of the response: the same said again of the same version is a repeat.
+        private UUID idOf(UUID referralId, long version) {
+            String content = "fhir|%s|%d|%s|%s|%s".formatted(referralId, version, kind, reason, appointmentAt);
+            return UUID.nameUUIDFromBytes(content.getBytes(UTF_8));
+        }
+    }
+
+    /// The response that it is; nothing when the referral says all of it already.
+    ///
+    /// @param seen the version that the department saw, when it says so
+    /// @throws InvalidResponseException when a reason or appointment is missing or senseless
+    Optional<DepartmentResponse> response(Referral referral, @Nullable Long seen, Instant now) {
+        boolean current = seen == null || seen == referral.version();
+        if (current && saysNothingNew(referral)) {
+            return Optional.empty();
+        }
+        return Optional.of(response(referral, said(), seen, now));
+    }
+
+    private static DepartmentResponse response(Referral referral, Said said, @Nullable Long seen, Instant now) {
+        try {
+            return new DepartmentResponse(
+                    said.idOf(referral.id(), seen == null ? referral.version() : seen),
+                    referral.id(),
+                    referral.department(),
+                    said.kind(),
+                    said.reason(),
+                    said.appointmentAt(),
+                    now.truncatedTo(ChronoUnit.MILLIS),
+                    seen);
+        } catch (InvalidResponseException invalid) {
+            throw new InvalidResponseException(element(said.kind(), invalid.field()), invalid.expected());
+        }
+    }
+
+    /// Where a Task says what a response calls by another name.
+    private static String element(ResponseKind kind, String field) {
+        return switch (field) {
+            case "appointmentAt" -> "executionPeriod";
+            case "reason" -> kind == ResponseKind.COMPLETED ? "output" : "statusReason";
+            default -> field;
+        };
+    }
+
+    private boolean saysNothingNew(Referral referral) {
+        if (sent.getStatus() != standing.getStatus()) {
+            return false;
+        }
+        return switch (referral.state()) {
+            case ACCEPTED -> said().kind() == ResponseKind.ACCEPTED;
+            case SCHEDULED -> said().equals(new Said(ResponseKind.SCHEDULED, null, referral.appointmentAt()));
+            case COMPLETED, DECLINED -> Objects.equals(said().reason(), referral.outcome());
+            case HELD_FOR_CONSENT, REQUESTED, IN_PROGRESS, CANCELLED -> true;
+        };
+    }
+
+    private Said said() {
+        return switch (sent.getStatus()) {
+            case ACCEPTED -> scheduled() ? new Said(ResponseKind.SCHEDULED, null, appointment()) : accepted();
+            case REJECTED -> new Said(ResponseKind.DECLINED, code("statusReason", sent.getStatusReason()), null);
+            case INPROGRESS -> new Said(ResponseKind.IN_PROGRESS, null, null);
+            case COMPLETED -> new Said(ResponseKind.COMPLETED, outcome(), null);
+            case null -> throw new InvalidResponseException("status", "accepted, rejected, in-progress or completed");
+            case DRAFT, REQUESTED, RECEIVED, READY, CANCELLED, ONHOLD, FAILED, ENTEREDINERROR, NULL ->
+                throw new InvalidResponseException("status", "accepted, rejected, in-progress or completed");
+        };
+    }
+
+    private static Said accepted() {
+        return new Said(ResponseKind.ACCEPTED, null, null);
+    }
+
+    private boolean scheduled() {
+        return sent.getExecutionPeriod().hasStart()
+                || ReferralState.SCHEDULED
+                        .name()
+                        .equals(sent.getBusinessStatus().getCodingFirstRep().getCode());
+    }
+
+    private @Nullable Instant appointment() {
+        DateTimeType start = sent.getExecutionPeriod().getStartElement();
+        if (!start.hasValue()) {
+            return null;
+        }
+        if (start.getPrecision().ordinal() < TemporalPrecisionEnum.MINUTE.ordinal()) {
+            throw new InvalidResponseException("executionPeriod", "a start with its time of day");
+        }
+        return start.getValue().toInstant();
+    }
+
+    private @Nullable String outcome() {
+        List<TaskOutputComponent> output = sent.getOutput();
+        if (output.isEmpty()) {
+            return null;
+        }
+        Type value = output.getFirst().getValue();
+        if (output.size() > 1 || !(value instanceof CodeableConcept concept)) {
+            throw new InvalidResponseException("output", "one, with the code of the outcome as CodeableConcept");
+        }
+        return code("output", concept);
+    }
+
+    /// A code without free text.
+    private static @Nullable String code(String element, CodeableConcept concept) {
+        if (concept.isEmpty()) {
+            return null;
+        }
+        Coding coding = concept.getCodingFirstRep();
+        if (concept.hasText() || concept.getCoding().size() > 1 || !coding.hasCode()) {
+            throw new InvalidResponseException(element, "one coding, and no text");
+        }
+        return coding.getCode();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.referral.fhir;
+
+import org.jspecify.annotations.NullMarked;

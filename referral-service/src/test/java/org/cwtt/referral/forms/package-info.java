@@ -1,0 +1,4 @@
+@NullMarked
+package org.cwtt.referral.forms;
+
+import org.jspecify.annotations.NullMarked;
