@@ -7,6 +7,7 @@ import static org.cwtt.referral.Neighbours.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.scoring.Domain;
 import org.cwtt.schemas.scoring.RiskLevel;
 
@@ -21,7 +22,19 @@ public class NewReferrals {
 
     /// One of a child in Johannesburg, for its nutrition.
     public UUID toHealth() {
+        return toHealth(newId());
+    }
+
+    /// One whose caregiver no longer consents.
+    public UUID toHealthAndWithdrawn() {
         UUID child = newId();
+        UUID referral = toHealth(child);
+        Neighbours.childIs(child, 2, SCHOOL_IN_JOHANNESBURG);
+        Outcomes.toldTo(Topic.HEALTH_REQUESTED, referral, 2);
+        return referral;
+    }
+
+    private UUID toHealth(UUID child) {
         Neighbours.schoolsAreKnown();
         Neighbours.childIs(child, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH");
         knownChildren.await(child);

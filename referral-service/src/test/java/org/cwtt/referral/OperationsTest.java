@@ -23,6 +23,7 @@ class OperationsTest {
                 .body(containsString("/v1/referral-responses"))
                 .body(containsString("/v1/webhooks/{id}/replays"))
                 .body(containsString("/v1/routing-previews"))
+                .body(containsString("/v1/services/{id}"))
                 .body(containsString("/v1/statutory-reports"));
         given().get("/q/health").then().statusCode(200);
         given().get("/q/metrics").then().statusCode(200).body(containsString("cwtt_inbox_heard_total"));

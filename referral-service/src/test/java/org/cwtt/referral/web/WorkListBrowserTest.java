@@ -2,6 +2,11 @@ package org.cwtt.referral.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.referral.web.WorkListVisit.address;
+import static org.cwtt.referral.web.WorkListVisit.card;
+import static org.cwtt.referral.web.WorkListVisit.desktop;
+import static org.cwtt.referral.web.WorkListVisit.officer;
+import static org.cwtt.referral.web.WorkListVisit.phone;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -12,12 +17,17 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.referral.NewReferrals;
+import org.cwtt.referral.Rows;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +38,12 @@ import org.junit.jupiter.api.Test;
 class WorkListBrowserTest {
     @Inject
     NewReferrals newReferrals;
+
+    @Inject
+    Rows rows;
+
+    @ConfigProperty(name = "quarkus.rest-client.intake.url")
+    URI intake;
 
     private Browser browser;
 
@@ -46,7 +62,7 @@ class WorkListBrowserTest {
         // Given
         UUID referral = newReferrals.toHealth();
         newReferrals.toHealth();
-        Page page = officer();
+        Page page = officer(browser);
         Browser.picture(desktop(page), "new-desktop");
         Browser.picture(phone(page), "new-phone");
         Browser.assertAccessible(page);
@@ -85,7 +101,7 @@ class WorkListBrowserTest {
         // Given
         UUID one = newReferrals.toHealth();
         UUID other = newReferrals.toHealth();
-        Page page = officer();
+        Page page = officer(browser);
         card(page, one)
                 .getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX)
                 .check();
@@ -104,10 +120,77 @@ class WorkListBrowserTest {
     }
 
     @Test
+    void dueAndOverdueAreListsOfTheirOwn() {
+        // Given
+        UUID fresh = newReferrals.toHealth();
+        UUID soon = newReferrals.toHealth();
+        UUID late = newReferrals.toHealth();
+        rows.isDueIn(soon, Duration.ofDays(2));
+        rows.isDueIn(late, Duration.ofDays(-1));
+        Page page = officer(browser);
+
+        // When
+        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Due soon"))
+                .click();
+
+        // Then
+        assertThat(card(page, soon)).hasCount(1);
+        assertThat(card(page, late)).hasCount(0);
+        assertThat(card(page, fresh)).hasCount(0);
+        Browser.assertAccessible(page);
+        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Overdue"))
+                .click();
+        assertThat(card(page, late)).containsText("Overdue");
+        assertThat(card(page, soon)).hasCount(0);
+        Browser.picture(phone(page), "overdue-phone");
+        Browser.picture(desktop(page), "overdue-desktop");
+        Browser.assertAccessible(page);
+    }
+
+    @Test
+    void whoTheChildIsIsShownForAPurposeAndByNoAddress() throws IOException {
+        // Given
+        UUID referral = newReferrals.toHealth();
+        Page page = officer(browser);
+        askForTheName(page, referral);
+        assertThat(page.locator("h1")).containsText("The name cannot be shown now");
+        Browser.assertAccessible(page);
+        page.navigate(address(""));
+
+        // When
+        try (ChildRegistry _ = new ChildRegistry(intake)) {
+            askForTheName(page, referral);
+        }
+
+        // Then
+        assertThat(page.locator("#content")).containsText("Thandi");
+        Browser.picture(phone(page), "identity-phone");
+        Browser.picture(desktop(page), "identity-desktop");
+        Browser.assertAccessible(page);
+        Assertions.assertThat(rows.purposesNotedFor(referral)).containsExactly("CONTACT_FAMILY", "CONTACT_FAMILY");
+        page.navigate(address("/" + referral + "/identity"));
+        assertThat(page.locator("body")).not().containsText("Thandi");
+    }
+
+    @Test
+    void whoLogsOutIsAskedToLogInAgain() {
+        // Given
+        Page page = officer(browser);
+
+        // When
+        page.getByText("Log out").click();
+
+        // Then
+        page.navigate(address("?view=MINE"));
+        assertThat(page.locator("#username")).isVisible();
+        assertThat(page.locator(".card")).hasCount(0);
+    }
+
+    @Test
     void aFormOfAnotherSiteChangesNothing() {
         // Given
         UUID referral = newReferrals.toHealth();
-        Page page = officer();
+        Page page = officer(browser);
         String line = card(page, referral).locator("input[name=line]").first().getAttribute("value");
         FormData forged =
                 FormData.create().set("line", line).set("answer", "ACCEPTED").set("token", "AAAA");
@@ -125,7 +208,7 @@ class WorkListBrowserTest {
     @Test
     void noPageIsKeptAndNothingForeignRunsInIt() {
         // Given
-        Page page = officer();
+        Page page = officer(browser);
 
         // When
         Response response = page.navigate(address("?view=DUE"));
@@ -148,26 +231,8 @@ class WorkListBrowserTest {
         Browser.assertAccessible(page);
     }
 
-    private Page officer() {
-        return browser.loggedIn(address(""), "officer-health");
-    }
-
-    /// @param query of the address, with its question mark; empty: none
-    private static String address(String query) {
-        return "http://127.0.0.1:" + RestAssured.port + "/referrals" + query;
-    }
-
-    private static Locator card(Page page, UUID referral) {
-        return page.locator(".card").filter(new Locator.FilterOptions().setHasText(Words.reference(referral)));
-    }
-
-    private static Page desktop(Page page) {
-        page.setViewportSize(1280, 800);
-        return page;
-    }
-
-    private static Page phone(Page page) {
-        page.setViewportSize(360, 640);
-        return page;
+    private static void askForTheName(Page page, UUID referral) {
+        card(page, referral).getByText("Who is the child?").click();
+        card(page, referral).getByText("Show the name").click();
     }
 }
