@@ -59,6 +59,7 @@ public final class Bench implements Callable<Integer> {
             return switch (options.stage) {
                 case ALL -> whole(stack, children);
                 case SCORING -> scoring(stack);
+                case REFERRALS -> referrals(stack);
             };
         }
     }
@@ -72,6 +73,13 @@ public final class Bench implements Callable<Integer> {
     private int scoring(Stack stack) throws IOException {
         ScoringStage stage = new ScoringStage(stack, options, terminal);
         ScoringStage.Outcome outcome = stage.run();
+        stage.print(outcome);
+        return finish(outcome, outcome.lost() > 0);
+    }
+
+    private int referrals(Stack stack) throws IOException {
+        ReferralsStage stage = new ReferralsStage(stack, options, terminal);
+        ReferralsStage.Outcome outcome = stage.run();
         stage.print(outcome);
         return finish(outcome, outcome.lost() > 0);
     }

@@ -15,7 +15,9 @@ final class BenchOptions {
         /// The whole platform.
         ALL,
         /// Scoring alone.
-        SCORING
+        SCORING,
+        /// Referral alone.
+        REFERRALS
     }
 
     @Option(
@@ -25,7 +27,8 @@ final class BenchOptions {
 
     @Option(
             names = "--records",
-            description = "Submissions at a time when a part is measured alone (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Submissions, or profiles, at a time when a part is measured alone (default: ${DEFAULT-VALUE}).")
     int records = 200_000;
 
     @Option(names = "--rate", description = "Submissions a second, open loop (default: ${DEFAULT-VALUE}).")
