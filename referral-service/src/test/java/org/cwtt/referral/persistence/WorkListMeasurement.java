@@ -43,8 +43,8 @@ public final class WorkListMeasurement {
     private static final String SERVICES = """
             INSERT INTO services SELECT 'V' || n, (ARRAY['HEALTH','EDUCATION','SOCIAL_DEVELOPMENT'])[n % 3 + 1],
                 'Service ' || n, (ARRAY['EC','FS','GP','KZN','LP','MP','NC','NW','WC'])[n / 3 % 9 + 1], 'D' || n / 3 % 52,
-                (ARRAY['H' || n / 3 % 250, 'E' || n / 3 % 75, 'O' || n / 3 % 350])[n % 3 + 1], NULL, NULL, 162 + n / 3 % 11,
-                true, 'measurement', now() FROM generate_series(1, 4000) n""";
+                (ARRAY['H' || n / 3 % 250, 'E' || n / 3 % 75, 'O' || n / 3 % 350])[n % 3 + 1], NULL, NULL,
+                CASE n % 3 WHEN 0 THEN 139 ELSE 174 END + n / 3 % 9, true, 'measurement', now() FROM generate_series(1, 4000) n""";
     private static final String CHILDREN = """
             INSERT INTO children (child_id, version, school_id, consents)
             SELECT md5('c' || n)::uuid, 1, 'S' || lpad((n % 25000 + 1)::text, 8, '0'), '{HEALTH}'
