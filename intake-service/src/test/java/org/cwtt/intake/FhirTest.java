@@ -181,7 +181,10 @@ class FhirTest {
     }
 
     private static ValidatableResponse put(String user, String path, String body) {
-        return as(user).contentType(FHIR).body(body.getBytes(StandardCharsets.UTF_8)).put(path).then();
+        return as(user).contentType(FHIR)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .put(path)
+                .then();
     }
 
     private static String response(UUID child, int absent) {

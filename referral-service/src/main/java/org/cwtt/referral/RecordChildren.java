@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cwtt.referral.NoteWithdrawals.Change;
 import org.cwtt.referral.domain.Cause;
 import org.cwtt.referral.domain.Child;
 import org.cwtt.referral.domain.ChildState;
@@ -47,6 +48,7 @@ public class RecordChildren {
     private final Children children;
     private final Assessments assessments;
     private final Referrals referrals;
+    private final NoteWithdrawals noteWithdrawals;
     private final KeepChanges keepChanges;
     private final InstantSource clock;
 
@@ -56,6 +58,7 @@ public class RecordChildren {
             Children children,
             Assessments assessments,
             Referrals referrals,
+            NoteWithdrawals noteWithdrawals,
             KeepChanges keepChanges,
             InstantSource clock) {
         this.routing = routing;
@@ -63,6 +66,7 @@ public class RecordChildren {
         this.children = children;
         this.assessments = assessments;
         this.referrals = referrals;
+        this.noteWithdrawals = noteWithdrawals;
         this.keepChanges = keepChanges;
         this.clock = clock;
     }
@@ -78,6 +82,7 @@ public class RecordChildren {
         }
         children.save(newest.values().stream().map(ChangedChild::child).toList());
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(newest.keySet()));
+        noteWithdrawals.note(activeChanges(before, newest), book);
         Map<UUID, RiskProfile> profiles = assessments.latestOf(newest.keySet()).stream()
                 .collect(Collectors.toMap(RiskProfile::childId, Function.identity()));
         newest.forEach(
@@ -91,6 +96,14 @@ public class RecordChildren {
             referrals.forget(erased);
             assessments.forget(erased);
         }
+    }
+
+    private static List<Change> activeChanges(Map<UUID, Child> before, Map<UUID, ChangedChild> newest) {
+        return newest.values().stream()
+                .map(ChangedChild::child)
+                .filter(child -> child.state() == ChildState.ACTIVE)
+                .map(child -> new Change(Objects.requireNonNull(before.get(child.childId())), child))
+                .toList();
     }
 
     private static Map<UUID, ChangedChild> newest(List<ChangedChild> batch, Map<UUID, Child> known) {

@@ -13,6 +13,8 @@ import org.cwtt.referral.domain.Cause;
 import org.cwtt.referral.domain.Command.Respond;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.IllegalMoveException;
+import org.cwtt.referral.domain.InvalidResponseException;
+import org.cwtt.referral.domain.Occupancy;
 import org.cwtt.referral.domain.OvertakenException;
 import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
@@ -22,6 +24,7 @@ import org.cwtt.referral.domain.WrongDepartmentException;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.DepartmentResponses;
 import org.cwtt.referral.persistence.Referrals;
+import org.cwtt.referral.persistence.Services;
 import org.jspecify.annotations.Nullable;
 
 /// Takes what departments did with their referrals, whichever way they say it.
@@ -31,6 +34,7 @@ public class RecordResponses {
     private final Children children;
     private final Referrals referrals;
     private final DepartmentResponses responses;
+    private final Services services;
     private final KeepChanges keepChanges;
     private final InstantSource clock;
 
@@ -39,12 +43,14 @@ public class RecordResponses {
             Children children,
             Referrals referrals,
             DepartmentResponses responses,
+            Services services,
             KeepChanges keepChanges,
             InstantSource clock) {
         this.decider = decider;
         this.children = children;
         this.referrals = referrals;
         this.responses = responses;
+        this.services = services;
         this.keepChanges = keepChanges;
         this.clock = clock;
     }
@@ -64,6 +70,7 @@ public class RecordResponses {
     /// @throws IllegalMoveException when it cannot take this step
     /// @throws OvertakenException when it changed since the department saw it
     /// @throws ReusedResponseException when the response's id stands for another one
+    /// @throws InvalidResponseException when the department has no such service
     @Transactional
     public void record(List<Given> batch) {
         Map<UUID, UUID> childOf = referrals.childrenOf(
@@ -72,6 +79,7 @@ public class RecordResponses {
         children.lock(ids);
         Set<DepartmentResponse> fresh = new HashSet<>(
                 responses.enter(batch.stream().map(Given::response).toList()));
+        requireOwnServices(fresh);
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(ids));
         for (Given given : batch) {
             if (fresh.remove(given.response())) {
@@ -79,6 +87,20 @@ public class RecordResponses {
             }
         }
         keepChanges.keep(book.changes());
+    }
+
+    /// Any open service of the department will do, near or far, full or not: people decide.
+    private void requireOwnServices(Set<DepartmentResponse> fresh) {
+        List<DepartmentResponse> placed =
+                fresh.stream().filter(response -> response.serviceId() != null).toList();
+        Map<String, Occupancy> known =
+                services.find(placed.stream().map(DepartmentResponse::serviceId).collect(Collectors.toSet()));
+        for (DepartmentResponse response : placed) {
+            Occupancy there = known.get(response.serviceId());
+            if (there == null || !there.service().open() || there.service().department() != response.department()) {
+                throw new InvalidResponseException("service", "an open service of the department");
+            }
+        }
     }
 
     private void respond(ReferralBook book, @Nullable UUID childId, Given given) {

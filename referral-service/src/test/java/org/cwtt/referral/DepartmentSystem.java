@@ -89,7 +89,7 @@ final class DepartmentSystem implements AutoCloseable {
         if (hanging) {
             awaitClosing();
         }
-        exchange.getResponseHeaders().set("Location", "/elsewhere");
+        exchange.getResponseHeaders().set("Location", url().replace("/hook", "/elsewhere"));
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }

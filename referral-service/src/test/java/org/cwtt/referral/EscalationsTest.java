@@ -14,6 +14,7 @@ import static org.cwtt.schemas.scoring.RiskLevel.HIGH;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -92,6 +93,28 @@ class EscalationsTest {
                 .body("id", hasItem(referrals.getLast().toString()))
                 .body("find { it.id == '" + referrals.getLast() + "' }.escalatedTo", equalTo("DISTRICT"))
                 .body("find { it.id == '" + referrals.getLast() + "' }.overdue", equalTo(true));
+    }
+
+    @Test
+    void oneThatDiesBeforeItsCommitLeavesItToTheOthersAndARestartTellsNobodyTwice() {
+        // Given
+        UUID child = Neighbours.newId();
+        childIs(child, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH");
+        knownChildren.await(child);
+        assessed(profile(child, 1, flag(NUTRITION, HIGH)));
+        rows.isLate(referralOf(child));
+        QuarkusTransaction.begin();
+        int lost = escalateReferrals.escalate();
+        QuarkusTransaction.rollback();
+
+        // When
+        int byTheOther = escalateReferrals.escalate();
+        int afterARestart = escalateReferrals.escalate();
+
+        // Then
+        assertThat(List.of(lost, byTheOther, afterARestart)).containsExactly(1, 1, 0);
+        assertThat(changesOf(child, 2).stream().map(ReferralStatusChanged::getStep))
+                .containsExactly("REQUESTED", "ESCALATED");
     }
 
     @Test

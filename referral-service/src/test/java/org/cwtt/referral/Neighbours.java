@@ -38,7 +38,7 @@ import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
 
 /// The services and departments around referral, played through the real topics.
-final class Neighbours {
+public final class Neighbours {
     static final String SCHOOL_IN_JOHANNESBURG = "700400001";
     static final String SCHOOL_IN_DURBAN = "500200001";
     static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
@@ -91,6 +91,10 @@ final class Neighbours {
     }
 
     static RiskProfileAssessed profile(UUID child, long sequence, RiskFlag... flags) {
+        return profileAt(SCHOOL_IN_JOHANNESBURG, child, sequence, flags);
+    }
+
+    static RiskProfileAssessed profileAt(String school, UUID child, long sequence, RiskFlag... flags) {
         return RiskProfileAssessed.newBuilder()
                 .setProfileId(newId())
                 .setChildId(child)
@@ -98,7 +102,7 @@ final class Neighbours {
                 .setSequence(sequence)
                 .setRulesetId("cwtt-reference")
                 .setRulesetVersion("1.0.0")
-                .setSchoolId(SCHOOL_IN_JOHANNESBURG)
+                .setSchoolId(school)
                 .setGrade("1")
                 .setSex(org.cwtt.schemas.scoring.Sex.FEMALE)
                 .setComplete(true)
@@ -197,6 +201,17 @@ final class Neighbours {
             }
         }
         return events;
+    }
+
+    /// A school in areas of its own departments: `catchment` is its health sub-district and its education district.
+    public static void schoolIs(String emis, String province, String district, String catchment) {
+        send(
+                Topic.AREA_CHANGED,
+                emis,
+                AreaChanged.newBuilder(school(emis, province, district))
+                        .setHealthSubDistrict(catchment)
+                        .setEducationDistrict(catchment)
+                        .build());
     }
 
     private static AreaChanged school(String emis, String province, String district) {

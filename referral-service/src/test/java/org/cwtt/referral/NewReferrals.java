@@ -7,6 +7,7 @@ import static org.cwtt.referral.Neighbours.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.scoring.Domain;
 import org.cwtt.schemas.scoring.RiskLevel;
 
@@ -30,11 +31,24 @@ public class NewReferrals {
     /// The same, with the child.
     public Asked askedOfHealth() {
         UUID child = newId();
+        return new Asked(child, toHealth(child));
+    }
+
+    /// One whose caregiver no longer consents.
+    public UUID toHealthAndWithdrawn() {
+        UUID child = newId();
+        UUID referral = toHealth(child);
+        Neighbours.childIs(child, 2, SCHOOL_IN_JOHANNESBURG);
+        Outcomes.toldTo(Topic.HEALTH_REQUESTED, referral, 2);
+        return referral;
+    }
+
+    private UUID toHealth(UUID child) {
         Neighbours.schoolsAreKnown();
         Neighbours.childIs(child, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH");
         knownChildren.await(child);
         Neighbours.assessed(profile(child, 1, flag(Domain.NUTRITION, RiskLevel.HIGH)));
-        return new Asked(child, Outcomes.referralOf(child));
+        return Outcomes.referralOf(child);
     }
 
     /// One that Health may not know of.

@@ -26,6 +26,7 @@ class OperationsTest {
                 .body(containsString("/v1/statutory-reports/{id}/form"))
                 .body(containsString("/fhir/Task/{id}"))
                 .body(containsString("/fhir/ServiceRequest/{id}"))
+                .body(containsString("/v1/services/{id}"))
                 .body(containsString("/v1/statutory-reports"));
         given().get("/q/health").then().statusCode(200);
         given().get("/q/metrics").then().statusCode(200).body(containsString("cwtt_inbox_heard_total"));

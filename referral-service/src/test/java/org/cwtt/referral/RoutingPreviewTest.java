@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.cwtt.local.test.RealParts;
@@ -34,6 +35,9 @@ class RoutingPreviewTest {
 
     @Inject
     KnownChildren knownChildren;
+
+    @Inject
+    Directory directory;
 
     @BeforeEach
     void schools() {
@@ -70,6 +74,37 @@ class RoutingPreviewTest {
                         + answer.jsonPath().getLong(HEALTH + "added")
                         - answer.jsonPath().getLong(HEALTH + "dropped"));
         preview(shipped()).then().body(SOCIAL + "added", equalTo(0)).body(SOCIAL + "dropped", equalTo(0));
+    }
+
+    @Test
+    void whatIsAskedForIsShownBesideThePlacesOfEachDepartmentAndDistrict() throws IOException {
+        // Given
+        String school = "306700001";
+        Neighbours.schoolIs(school, "NC", "DC67", "Preview");
+        Directory.put("NC-PREVIEW-1", Directory.clinic("DC67", "Preview", 1));
+        List<UUID> referrals =
+                List.of(directory.requestedAt(school), directory.requestedAt(school), directory.requestedAt(school));
+        Directory.acceptedAt("NC-PREVIEW-1", referrals.getFirst()).then().statusCode(200);
+
+        // When
+        var answer = preview(shipped());
+
+        // Then
+        String here = "loads.find { it.department == 'HEALTH' && it.district == 'DC67' }.";
+        answer.then()
+                .statusCode(200)
+                .body(here + "province", equalTo("NC"))
+                .body(here + "current", equalTo(3))
+                .body(here + "candidate", equalTo(3))
+                .body(here + "held", equalTo(0))
+                .body(here + "capacity", equalTo(1))
+                .body(here + "taken", equalTo(1))
+                .body(here + "beyondCapacity", equalTo(2))
+                .body("loads.findAll { it.district == 'DC67' }.size()", equalTo(1));
+        String all = "loads.find { it.department == 'HEALTH' && it.district == null }.";
+        assertThat(answer.jsonPath().getLong(all + "candidate"))
+                .isEqualTo(answer.jsonPath().getLong(HEALTH + "candidate"));
+        assertThat(answer.jsonPath().getLong(all + "capacity")).isPositive();
     }
 
     @Test

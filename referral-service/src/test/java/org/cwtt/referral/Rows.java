@@ -2,6 +2,7 @@ package org.cwtt.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import org.cwtt.referral.domain.Department;
 
 /// Makes time pass, by setting back what stands in the tables.
 @ApplicationScoped
-class Rows {
+public class Rows {
     private final DataSource database;
 
     Rows(DataSource database) {
@@ -22,6 +23,44 @@ class Rows {
                 "UPDATE referrals SET due_at = due_at - interval '90 days', escalate_at = due_at - interval '90 days'"
                         + " WHERE referral_id = ?",
                 referral);
+    }
+
+    /// The department's next step is due so long from now.
+    public void isDueIn(UUID referral, Duration time) {
+        set(
+                "UPDATE referrals SET due_at = now() + interval '%d seconds' WHERE referral_id = ?"
+                        .formatted(time.toSeconds()),
+                referral);
+    }
+
+    /// What the name behind a referral was asked for, in order.
+    public List<String> purposesNotedFor(UUID referral) {
+        return noted(
+                "SELECT purpose FROM access_log WHERE record_id = ? AND action = ? ORDER BY entry_id",
+                referral,
+                "referral.identity.read");
+    }
+
+    /// Who did this with a referral, in order.
+    List<String> notedOf(UUID referral, String action) {
+        return noted(
+                "SELECT login FROM access_log WHERE record_id = ? AND action = ? ORDER BY entry_id", referral, action);
+    }
+
+    private List<String> noted(String sql, UUID referral, String action) {
+        List<String> noted = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, referral);
+            statement.setString(2, action);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                noted.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return noted;
     }
 
     void reportIsLate(UUID report) {

@@ -20,12 +20,16 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.persistence.WebhookDeliveries;
+import org.cwtt.referral.webhooks.WebhookCalls;
+import org.cwtt.referral.webhooks.WebhookConfig;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.ChildState;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +46,15 @@ class WebhooksTest {
 
     @Inject
     DeliverWebhooks deliverWebhooks;
+
+    @Inject
+    WebhookDeliveries messages;
+
+    @Inject
+    WebhookCalls calls;
+
+    @Inject
+    WebhookConfig config;
 
     @Inject
     PairwiseIds pairwiseIds;
@@ -98,8 +111,8 @@ class WebhooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 302, 404})
-    void whatIsNotTakenIsSentAgainAfterAPauseAndNoRedirectIsFollowed(int status) {
+    @ValueSource(ints = {500, 302, 307, 404})
+    void whatIsNotTakenIsSentAgainAfterAPauseAndNoRedirectToAPrivateAddressIsFollowed(int status) {
         // Given
         health.answers(status);
         UUID referral = requestedOfHealth();
@@ -133,6 +146,49 @@ class WebhooksTest {
                 .then()
                 .body("[0].lastOutcome", equalTo("TIME_OUT"))
                 .body("[0].attempts", equalTo(1));
+    }
+
+    /// Pauses of 10 s, 20 s ... 2560 s end with the tenth call after 5110 s; then one an hour, 22 more within the day.
+    @Test
+    void oneThatAnswers500ForADayIsCalledLessAndLessAndToldOnceItIsBack() {
+        // Given
+        health.answers(500);
+        UUID referral = requestedOfHealth();
+        Instant start = Instant.now();
+        for (int second = 0; second <= Duration.ofDays(1).toSeconds(); second += 10) {
+            deliverAllAt(start.plusSeconds(second));
+        }
+        assertThat(health.heardOf(referral)).hasSize(32);
+
+        // When
+        health.answers(204);
+        deliverAllAt(start.plus(Duration.ofHours(25)));
+        deliverAllAt(start.plus(Duration.ofHours(30)));
+
+        // Then
+        assertThat(health.heardOf(referral)).hasSize(33);
+        assertThat(health.heardOf(referral).stream()
+                        .map(DepartmentSystem.Heard::id)
+                        .distinct())
+                .hasSize(1);
+        deliveries("DELIVERED").then().body("[0].attempts", equalTo(33));
+    }
+
+    @Test
+    void oneThatAnswers500ForThreeDaysIsLeftAloneAndTheMessagePutAside() {
+        // Given
+        health.answers(500);
+        UUID referral = requestedOfHealth();
+        Instant start = Instant.now();
+
+        // When
+        for (int hour = 0; hour <= 80; hour++) {
+            deliverAllAt(start.plus(Duration.ofHours(hour)));
+        }
+
+        // Then
+        assertThat(health.heardOf(referral)).hasSizeBetween(71, 73);
+        deliveries("DEAD").then().body("[0].lastOutcome", equalTo("500"));
     }
 
     @Test
@@ -210,6 +266,13 @@ class WebhooksTest {
 
     private io.restassured.response.Response deliveries(String state) {
         return asSystem("department-health").get("/v1/webhooks/" + webhook + "/deliveries?state=" + state);
+    }
+
+    private void deliverAllAt(Instant time) {
+        DeliverWebhooks then = new DeliverWebhooks(messages, calls, config, () -> time);
+        while (then.deliver() > 0) {
+            // Until nothing is left.
+        }
     }
 
     private void deliverAll() {

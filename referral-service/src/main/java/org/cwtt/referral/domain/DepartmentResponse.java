@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param responseId made by the department: the same id again says the same thing again
 /// @param reason code of the reason for declining or of the outcome; never free text
 /// @param expectedVersion the version of the referral that the department saw, when it says so
+/// @param serviceId where the department will see the child, when it says so
 public record DepartmentResponse(
         UUID responseId,
         UUID referralId,
@@ -19,7 +20,8 @@ public record DepartmentResponse(
         @Nullable String reason,
         @Nullable Instant appointmentAt,
         Instant respondedAt,
-        @Nullable Long expectedVersion) {
+        @Nullable Long expectedVersion,
+        @Nullable String serviceId) {
 
     /// What a reason or outcome code looks like.
     public static final String CODE = "[A-Z0-9_]{1,40}";
@@ -41,6 +43,22 @@ public record DepartmentResponse(
         if (appointmentAt != null && appointmentAt.isBefore(respondedAt)) {
             throw new InvalidResponseException("appointmentAt", "a time after the response");
         }
+        if (closes && serviceId != null) {
+            throw new InvalidResponseException("service", "none, because nobody is seen there any more");
+        }
+    }
+
+    /// A response that does not say where the child will be seen.
+    public DepartmentResponse(
+            UUID responseId,
+            UUID referralId,
+            Department department,
+            ResponseKind kind,
+            @Nullable String reason,
+            @Nullable Instant appointmentAt,
+            Instant respondedAt,
+            @Nullable Long expectedVersion) {
+        this(responseId, referralId, department, kind, reason, appointmentAt, respondedAt, expectedVersion, null);
     }
 
     /// True when both say the same about the same referral.
@@ -49,6 +67,7 @@ public record DepartmentResponse(
                 && department == other.department
                 && kind == other.kind
                 && Objects.equals(reason, other.reason)
-                && Objects.equals(appointmentAt, other.appointmentAt);
+                && Objects.equals(appointmentAt, other.appointmentAt)
+                && Objects.equals(serviceId, other.serviceId);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reasons codes of the reasons that stood after it
 /// @param escalation who was told that the step is late, as of then
 /// @param actor who took the step
+/// @param serviceId where the department saw the child, as of then
 public record HistoryEntry(
         long version,
         ReferralStep step,
@@ -20,7 +21,8 @@ public record HistoryEntry(
         @Nullable String outcome,
         Escalation escalation,
         String actor,
-        Instant occurredAt) {
+        Instant occurredAt,
+        @Nullable String serviceId) {
     public HistoryEntry {
         reasons = List.copyOf(reasons);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param due when the next step is due
 /// @param takenBy login of the last one who answered for the department
 /// @param reroutedTo the referral that a person made of this one after it was declined
+/// @param serviceId where the department sees the child; null while nobody said
 public record Referral(
         UUID id,
         UUID childId,
@@ -31,7 +32,8 @@ public record Referral(
         @Nullable Instant appointmentAt,
         Due due,
         @Nullable String takenBy,
-        @Nullable UUID reroutedTo) {
+        @Nullable UUID reroutedTo,
+        @Nullable String serviceId) {
 
     /// Outcome of a referral whose child turned out to be another child of the registry.
     public static final String CHILD_MERGED = "CHILD_MERGED";
@@ -59,12 +61,26 @@ public record Referral(
         return !state.isOpen() && !CHILD_MERGED.equals(outcome);
     }
 
-    Referral answered(ReferralState next, @Nullable String code, @Nullable Instant appointment, String actor) {
-        return copy(next, roundId, urgency, reasons, requestedAt, code, appointment, due, actor, reroutedTo);
+    Referral answered(ReferralState next, DepartmentResponse response, String actor) {
+        Instant appointment = response.appointmentAt() == null ? appointmentAt : response.appointmentAt();
+        String service = response.serviceId() == null ? serviceId : response.serviceId();
+        return copy(
+                next,
+                roundId,
+                urgency,
+                reasons,
+                requestedAt,
+                response.reason(),
+                appointment,
+                due,
+                actor,
+                reroutedTo,
+                service);
     }
 
     Referral closed(ReferralState next, String code) {
-        return copy(next, roundId, urgency, reasons, requestedAt, code, appointmentAt, due, takenBy, reroutedTo);
+        return copy(
+                next, roundId, urgency, reasons, requestedAt, code, appointmentAt, due, takenBy, reroutedTo, serviceId);
     }
 
     Referral with(ReferralState next, Reasons newReasons, Urgency newUrgency, @Nullable Instant told) {
@@ -78,15 +94,38 @@ public record Referral(
                 appointmentAt,
                 due,
                 takenBy,
-                reroutedTo);
+                reroutedTo,
+                serviceId);
     }
 
     Referral rerouted(ReferralState next, UUID to) {
-        return copy(next, roundId, urgency, reasons, requestedAt, outcome, appointmentAt, Due.NEVER, takenBy, to);
+        return copy(
+                next,
+                roundId,
+                urgency,
+                reasons,
+                requestedAt,
+                outcome,
+                appointmentAt,
+                Due.NEVER,
+                takenBy,
+                to,
+                serviceId);
     }
 
     Referral escalated(ReferralState next, Due later) {
-        return copy(next, roundId, urgency, reasons, requestedAt, outcome, appointmentAt, later, takenBy, reroutedTo);
+        return copy(
+                next,
+                roundId,
+                urgency,
+                reasons,
+                requestedAt,
+                outcome,
+                appointmentAt,
+                later,
+                takenBy,
+                reroutedTo,
+                serviceId);
     }
 
     /// The same version, with its next step due then.
@@ -106,7 +145,8 @@ public record Referral(
                 appointmentAt,
                 next,
                 takenBy,
-                reroutedTo);
+                reroutedTo,
+                serviceId);
     }
 
     private Referral copy(
@@ -119,7 +159,8 @@ public record Referral(
             @Nullable Instant appointment,
             Due newDue,
             @Nullable String actor,
-            @Nullable UUID rerouted) {
+            @Nullable UUID rerouted,
+            @Nullable String service) {
         return new Referral(
                 id,
                 childId,
@@ -135,6 +176,7 @@ public record Referral(
                 appointment,
                 newDue,
                 actor,
-                rerouted);
+                rerouted,
+                service);
     }
 }

@@ -72,6 +72,7 @@ public record ReferralDecider(WorkingDays workingDays) {
                 null,
                 Due.NEVER,
                 null,
+                null,
                 null);
         return List.of(new ReferralChanged(step, null, opened.due(deadlines().after(opened, at)), assess.cause()));
     }
@@ -129,9 +130,8 @@ public record ReferralDecider(WorkingDays workingDays) {
         }
         ReferralStep step = response.kind().step();
         ReferralState next = LifeCycle.after(referral.state(), step);
-        Instant appointment = response.appointmentAt() == null ? referral.appointmentAt() : response.appointmentAt();
         Cause cause = respond.cause();
-        Referral answered = referral.answered(next, response.reason(), appointment, cause.actor());
+        Referral answered = referral.answered(next, response, cause.actor());
         return List.of(change(step, referral, answered.due(deadlines().after(answered, cause.at())), cause));
     }
 

@@ -44,6 +44,7 @@ record Rerouting(Deadlines deadlines) {
                 null,
                 Due.NEVER,
                 null,
+                null,
                 null);
         return List.of(new ReferralChanged(step, null, opened.due(deadlines.after(opened, at)), takeOver.cause()));
     }

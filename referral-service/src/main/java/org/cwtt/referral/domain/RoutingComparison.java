@@ -2,9 +2,11 @@ package org.cwtt.referral.domain;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a candidate routing table would ask of whom, beside the current one, child by child.
@@ -23,7 +25,15 @@ public final class RoutingComparison {
             long dropped,
             long moreUrgent,
             long lessUrgent,
-            long held) {}
+            long held) {
+
+        /// How many the department would be told of.
+        public long told() {
+            return candidate - held;
+        }
+    }
+
+    private record Asked(Department department, District district) {}
 
     private static final class Sums {
         private long current;
@@ -35,24 +45,35 @@ public final class RoutingComparison {
         private long held;
     }
 
-    private final RoutingTable current;
-    private final RoutingTable candidate;
+    private final RoutingTable currentTable;
+    private final RoutingTable candidateTable;
     private final Map<Department, Sums> sums = new EnumMap<>(Department.class);
+    private final Map<Asked, Sums> byDistrict = new HashMap<>();
     private long profiles;
 
     public RoutingComparison(RoutingTable current, RoutingTable candidate) {
-        this.current = current;
-        this.candidate = candidate;
+        this.currentTable = current;
+        this.candidateTable = candidate;
         Arrays.stream(Department.values()).forEach(department -> sums.put(department, new Sums()));
     }
 
     /// Takes one child's profile in.
-    public void add(RiskProfile profile, Set<Department> consents) {
+    ///
+    /// @param district where the child's school lies
+    public void add(RiskProfile profile, Set<Department> consents, District district) {
         profiles++;
-        Map<Department, Demand> before = current.demandsOf(profile);
-        Map<Department, Demand> after = candidate.demandsOf(profile);
-        sums.forEach((department, sum) ->
-                add(sum, before.get(department), after.get(department), consents.contains(department)));
+        Map<Department, Demand> before = currentTable.demandsOf(profile);
+        Map<Department, Demand> after = candidateTable.demandsOf(profile);
+        sums.forEach((department, sum) -> {
+            Demand current = before.get(department);
+            Demand candidate = after.get(department);
+            boolean consented = consents.contains(department);
+            add(sum, current, candidate, consented);
+            if (current != null || candidate != null) {
+                Sums here = byDistrict.computeIfAbsent(new Asked(department, district), _ -> new Sums());
+                add(here, current, candidate, consented);
+            }
+        });
     }
 
     private static void add(Sums sum, @Nullable Demand before, @Nullable Demand after, boolean consented) {
@@ -81,6 +102,15 @@ public final class RoutingComparison {
         return sums.entrySet().stream()
                 .map(entry -> count(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /// What would change in each district, where anything is asked for.
+    public Map<District, List<Count>> countsByDistrict() {
+        return byDistrict.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().district(),
+                        Collectors.mapping(
+                                entry -> count(entry.getKey().department(), entry.getValue()), Collectors.toList())));
     }
 
     private static Count count(Department department, Sums sum) {

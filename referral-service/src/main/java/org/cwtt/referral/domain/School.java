@@ -11,4 +11,12 @@ public record School(
         String district,
         @Nullable String circuit,
         String name,
-        long version) {}
+        long version,
+        Catchments catchments) {
+
+    /// The areas of the three departments that a school lies in; null: not told.
+    public record Catchments(
+            @Nullable String educationDistrict,
+            @Nullable String healthSubDistrict,
+            @Nullable String socialDevelopmentOffice) {}
+}

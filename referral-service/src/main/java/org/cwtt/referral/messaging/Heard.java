@@ -93,7 +93,9 @@ final class Heard {
                 area.getDistrict(),
                 area.getCircuit(),
                 area.getName(),
-                area.getVersion());
+                area.getVersion(),
+                new School.Catchments(
+                        area.getEducationDistrict(), area.getHealthSubDistrict(), area.getSocialDevelopmentOffice()));
     }
 
     static Raised trigger(ReceivedEvent<StatutoryTriggerRaised> event) {

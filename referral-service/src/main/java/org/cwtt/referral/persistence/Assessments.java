@@ -1,6 +1,8 @@
 package org.cwtt.referral.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.cwtt.messaging.Unnest;
 import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.District;
 import org.cwtt.referral.domain.RiskProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +33,8 @@ public class Assessments {
             WHERE child_id = ANY(?) AND flags IS NOT NULL ORDER BY child_id, round_id DESC""";
     private static final String LATEST_ROUND = "SELECT max(round_id) FROM assessments WHERE flags IS NOT NULL";
     private static final String OF_ROUND = """
-            SELECT a.child_id, a.round_id, a.sequence, a.school_id, a.flags, c.consents
-            FROM assessments a JOIN children c USING (child_id)
+            SELECT a.child_id, a.round_id, a.sequence, a.school_id, a.flags, c.consents, s.province, s.district
+            FROM assessments a JOIN children c USING (child_id) LEFT JOIN schools s ON s.emis = a.school_id
             WHERE a.round_id = ? AND a.flags IS NOT NULL AND c.state = 'ACTIVE'""";
     private static final int FETCH = 1_000;
     private static final String FORGET = "DELETE FROM assessments WHERE child_id = ANY(?)";
@@ -77,20 +79,33 @@ public class Assessments {
                 .orElse(null);
     }
 
-    /// Hands over the profile of every child in a round, with the departments that may know of the child.
-    public void eachOf(String roundId, BiConsumer<RiskProfile, Set<Department>> reader) {
+    /// Takes one child's profile.
+    @FunctionalInterface
+    public interface ProfileReader {
+        /// @param consents the departments that may know of the child
+        /// @param district where the child's school lies
+        void read(RiskProfile profile, Set<Department> consents, District district);
+    }
+
+    /// Hands over the profile of every child in a round.
+    public void eachOf(String roundId, ProfileReader reader) {
         database.with(connection -> {
             try (var statement = connection.prepareStatement(OF_ROUND)) {
                 statement.setFetchSize(FETCH);
                 statement.setString(1, roundId);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        reader.accept(ProfileRow.read(rows), Children.consents(rows));
+                        reader.read(ProfileRow.read(rows), Children.consents(rows), district(rows));
                     }
                 }
             }
             return true;
         });
+    }
+
+    private static District district(ResultSet row) throws SQLException {
+        String province = row.getString("province");
+        return province == null ? District.UNKNOWN : new District(province, row.getString("district"));
     }
 
     /// Drops what is known of erased children.

@@ -26,8 +26,8 @@ import org.cwtt.referral.domain.ReusedResponseException;
 public class DepartmentResponses {
     private static final String INSERT_NEW = """
             INSERT INTO department_responses (response_id, referral_id, department, response, reason, appointment_at,
-                responded_at)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?) ORDER BY 1 ON CONFLICT DO NOTHING RETURNING response_id""";
+                responded_at, service_id)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) ORDER BY 1 ON CONFLICT DO NOTHING RETURNING response_id""";
     private static final String FIND = "SELECT * FROM department_responses WHERE response_id = ANY(?)";
 
     private final Database database;
@@ -63,6 +63,7 @@ public class DepartmentResponses {
                 .texts(DepartmentResponse::reason)
                 .instants(DepartmentResponse::appointmentAt)
                 .instants(DepartmentResponse::respondedAt)
+                .texts(DepartmentResponse::serviceId)
                 .query(connection, INSERT_NEW, row -> row.getObject(1, UUID.class))));
     }
 
@@ -81,6 +82,7 @@ public class DepartmentResponses {
                 row.getString("reason"),
                 ReferralRow.instant(row, "appointment_at"),
                 row.getObject("responded_at", OffsetDateTime.class).toInstant(),
-                null);
+                null,
+                row.getString("service_id"));
     }
 }

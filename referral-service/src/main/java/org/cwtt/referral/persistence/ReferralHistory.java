@@ -42,6 +42,7 @@ public class ReferralHistory {
                 row.getString("outcome"),
                 escalation == null ? Escalation.NONE : Escalation.valueOf(escalation),
                 row.getString("actor"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant());
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("service_id"));
     }
 }

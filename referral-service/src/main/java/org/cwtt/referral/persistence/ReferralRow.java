@@ -25,7 +25,7 @@ final class ReferralRow {
     static final String COLUMNS =
             "r.referral_id, r.child_id, r.department, r.round_id, r.school_id, r.state, r.version, r.priority,"
                     + " r.respond_within_days, r.respond_by, r.reasons, r.requested_at, r.outcome, r.appointment_at,"
-                    + " r.due_at, r.escalation, r.escalate_at, r.taken_by, r.rerouted_to, r.changed_at";
+                    + " r.due_at, r.escalation, r.escalate_at, r.taken_by, r.rerouted_to, r.changed_at, r.service_id";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
@@ -54,7 +54,8 @@ final class ReferralRow {
                         Escalation.valueOf(row.getString("escalation")),
                         instant(row, "escalate_at")),
                 row.getString("taken_by"),
-                row.getObject("rerouted_to", UUID.class));
+                row.getObject("rerouted_to", UUID.class),
+                row.getString("service_id"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

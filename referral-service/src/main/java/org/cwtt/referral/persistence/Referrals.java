@@ -26,11 +26,11 @@ public class Referrals {
     private static final String UPSERT = """
         INSERT INTO referrals (referral_id, child_id, department, round_id, school_id, state, version, priority,
             respond_within_days, respond_by, reasons, requested_at, outcome, appointment_at, due_at,
-            escalation, escalate_at, taken_by, rerouted_to, changed_at, child_school_id)
+            escalation, escalate_at, taken_by, rerouted_to, changed_at, service_id, child_school_id)
         SELECT n.*, coalesce(c.school_id, n.school)
-        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, child, department, round,
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS n (id, child, department, round,
             school, state, version, priority, days, respond_by, reasons, requested_at, outcome, appointment_at,
-            due_at, escalation, escalate_at, taken_by, rerouted_to, changed_at)
+            due_at, escalation, escalate_at, taken_by, rerouted_to, changed_at, service_id)
         LEFT JOIN children c ON c.child_id = n.child
         ON CONFLICT (referral_id) DO UPDATE SET round_id = excluded.round_id, state = excluded.state,
             version = excluded.version, priority = excluded.priority,
@@ -38,16 +38,17 @@ public class Referrals {
             reasons = excluded.reasons, requested_at = excluded.requested_at, outcome = excluded.outcome,
             appointment_at = excluded.appointment_at, due_at = excluded.due_at,
             escalation = excluded.escalation, escalate_at = excluded.escalate_at,
-            taken_by = excluded.taken_by, rerouted_to = excluded.rerouted_to, changed_at = excluded.changed_at
+            taken_by = excluded.taken_by, rerouted_to = excluded.rerouted_to, changed_at = excluded.changed_at,
+            service_id = excluded.service_id
         WHERE referrals.version < excluded.version\
         """;
     private static final String INSERT_HISTORY = """
         INSERT INTO referral_history (referral_id, version, step, from_state, to_state, priority, reasons,
-            respond_by, outcome, escalation, actor, occurred_at)
+            respond_by, outcome, escalation, actor, occurred_at, service_id)
         SELECT id, version, step, from_state, to_state, priority, string_to_array(reasons, ','), respond_by,
-            outcome, escalation, actor, occurred_at
-        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS h (id, version, step, from_state, to_state, priority,
-            reasons, respond_by, outcome, escalation, actor, occurred_at)\
+            outcome, escalation, actor, occurred_at, service_id
+        FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS h (id, version, step, from_state, to_state, priority,
+            reasons, respond_by, outcome, escalation, actor, occurred_at, service_id)\
         """;
     private static final String FORGET = "UPDATE referrals SET child_id = gen_random_uuid(), reasons = '[]',"
             + " appointment_at = NULL WHERE child_id = ANY(?) RETURNING referral_id";
@@ -124,6 +125,7 @@ public class Referrals {
                 .texts(Referral::takenBy)
                 .uuids(Referral::reroutedTo)
                 .instants(referral -> changedAt(Objects.requireNonNull(changeOf.get(referral.id()))))
+                .texts(Referral::serviceId)
                 .update(connection, UPSERT));
     }
 
@@ -146,6 +148,7 @@ public class Referrals {
                 .texts(change -> change.referral().due().escalation().name())
                 .texts(change -> change.cause().actor())
                 .instants(change -> change.cause().at())
+                .texts(change -> change.referral().serviceId())
                 .update(connection, INSERT_HISTORY));
     }
 

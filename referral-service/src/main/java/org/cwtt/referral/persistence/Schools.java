@@ -11,10 +11,14 @@ import org.cwtt.referral.domain.School;
 @ApplicationScoped
 public class Schools {
     private static final String UPSERT = """
-            INSERT INTO schools (emis, province, district, circuit, name, version)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?) ORDER BY 1
+            INSERT INTO schools (emis, province, district, circuit, name, version, education_district,
+                health_sub_district, social_development_office)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) ORDER BY 1
             ON CONFLICT (emis) DO UPDATE SET province = excluded.province, district = excluded.district,
-                circuit = excluded.circuit, name = excluded.name, version = excluded.version
+                circuit = excluded.circuit, name = excluded.name, version = excluded.version,
+                education_district = excluded.education_district,
+                health_sub_district = excluded.health_sub_district,
+                social_development_office = excluded.social_development_office
             WHERE schools.version < excluded.version""";
     private static final String NAMES = "SELECT emis, name FROM schools WHERE emis = ANY(?)";
 
@@ -33,6 +37,9 @@ public class Schools {
                 .texts(School::circuit)
                 .texts(School::name)
                 .longs(School::version)
+                .texts(school -> school.catchments().educationDistrict())
+                .texts(school -> school.catchments().healthSubDistrict())
+                .texts(school -> school.catchments().socialDevelopmentOffice())
                 .update(connection, UPSERT));
     }
 

@@ -31,6 +31,9 @@ record HistoryView(
 
         Instant occurredAt,
 
+        @Nullable @Schema(description = "Id of the service that sees the child, as of then")
+        String service,
+
         @Schema(description = "In plain words", examples = "Reasons: NUTRITION:HIGH")
         String why) {
 
@@ -47,6 +50,7 @@ record HistoryView(
                 entry.escalation() == Escalation.NONE ? null : entry.escalation(),
                 entry.actor(),
                 entry.occurredAt(),
+                entry.serviceId(),
                 why(entry));
     }
 

@@ -35,7 +35,7 @@ final class Page {
     }
 
     /// A full page leads to a next one.
-    static <V> Response of(List<V> items, int limit, Function<V, UUID> idOf, UriInfo uri) {
+    static <V> Response of(List<V> items, int limit, Function<V, ?> idOf, UriInfo uri) {
         Response.ResponseBuilder response = Response.ok(items);
         if (items.size() == limit) {
             URI next = uri.getRequestUriBuilder()

@@ -14,7 +14,9 @@ import org.cwtt.referral.domain.ResponseKind;
 import org.cwtt.referral.domain.ReusedResponseException;
 import org.cwtt.referral.domain.UnknownReferralException;
 import org.cwtt.referral.domain.UnknownReportException;
+import org.cwtt.referral.domain.UnknownServiceException;
 import org.cwtt.referral.domain.UnknownWebhookException;
+import org.cwtt.referral.domain.UnknownWithdrawalException;
 import org.cwtt.referral.domain.WrongDepartmentException;
 import org.cwtt.referral.webhooks.ForbiddenAddressException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -110,6 +112,18 @@ class Problems {
     @ServerExceptionMapper
     Response unknown(UnknownWebhookException refused) {
         return of(404, "webhook-not-found", "There is no such webhook").build().toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownWithdrawalException refused) {
+        return of(404, "withdrawal-not-found", "There is no such withdrawal of consent")
+                .build()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownServiceException refused) {
+        return of(404, "service-not-found", "There is no such service").build().toResponse();
     }
 
     @ServerExceptionMapper

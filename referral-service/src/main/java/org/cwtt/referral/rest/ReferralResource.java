@@ -79,9 +79,7 @@ public class ReferralResource {
         Viewer viewer = Caller.of(identity).viewer();
         ReferralState inState = Page.oneOf(ReferralState.class, "state", state);
         WorkView part = Page.oneOf(WorkView.class, "view", view);
-        List<ReferralView> page = listReferrals.list(viewer, inState, part, Page.after(after), limit).stream()
-                .map(referral -> views.of(viewer, referral))
-                .toList();
+        List<ReferralView> page = views.of(viewer, listReferrals.list(viewer, inState, part, Page.after(after), limit));
         return Page.of(page, limit, ReferralView::id, uri);
     }
 

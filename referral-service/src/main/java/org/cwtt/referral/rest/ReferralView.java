@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.Due;
 import org.cwtt.referral.domain.Escalation;
+import org.cwtt.referral.domain.Occupancy;
+import org.cwtt.referral.domain.Place;
 import org.cwtt.referral.domain.Priority;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralState;
@@ -50,6 +52,13 @@ record ReferralView(
         @Nullable @Schema(description = "Declined and not re-routed: whom the routing table proposes")
         Department proposedDepartment,
 
+        @Nullable @Schema(description = "Where the department sees the child, if it said so")
+        ServiceView service,
+
+        @Nullable
+        @Schema(description = "Not answered: the nearest service that has room at this moment; the ETag is not its")
+        ServiceView proposedService,
+
         @Nullable List<HistoryView> history) {
 
     /// As the department that holds it sees it: what it needs to act, nothing else. What it declined is not its work.
@@ -64,7 +73,7 @@ record ReferralView(
     static ReferralView forPractitioner(Referral referral, @Nullable Department proposed, Instant now) {
         ReferralView view = view(referral, referral.due(), referral.childId(), null, now);
         boolean waiting = referral.state() == ReferralState.DECLINED && referral.reroutedTo() == null;
-        return view.with(referral.roundId(), referral.reroutedTo(), waiting ? proposed : null, null);
+        return view.with(referral.roundId(), referral.reroutedTo(), waiting ? proposed : null);
     }
 
     private static ReferralView view(
@@ -88,17 +97,37 @@ record ReferralView(
                 referral.appointmentAt(),
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
     ReferralView with(List<HistoryView> steps) {
-        return with(roundId, reroutedTo, proposedDepartment, steps);
+        return copy(roundId, reroutedTo, proposedDepartment, service, proposedService, steps);
     }
 
-    private ReferralView with(
+    /// @param chosen where the department sees the child
+    /// @param near where it could
+    ReferralView with(@Nullable Occupancy chosen, @Nullable Place near) {
+        return copy(
+                roundId,
+                reroutedTo,
+                proposedDepartment,
+                chosen == null ? null : ServiceView.of(chosen),
+                near == null ? null : ServiceView.of(near),
+                history);
+    }
+
+    private ReferralView with(@Nullable String round, @Nullable UUID rerouted, @Nullable Department proposed) {
+        return copy(round, rerouted, proposed, service, proposedService, history);
+    }
+
+    private ReferralView copy(
             @Nullable String round,
             @Nullable UUID rerouted,
             @Nullable Department proposed,
+            @Nullable ServiceView chosen,
+            @Nullable ServiceView near,
             @Nullable List<HistoryView> steps) {
         return new ReferralView(
                 id,
@@ -119,6 +148,8 @@ record ReferralView(
                 appointmentAt,
                 rerouted,
                 proposed,
+                chosen,
+                near,
                 steps);
     }
 }

@@ -3,6 +3,8 @@ package org.cwtt.referral.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import org.cwtt.referral.FindPlaces;
+import org.cwtt.referral.FindPlaces.Places;
 import org.cwtt.referral.ShowReferral.Shown;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.HistoryEntry;
@@ -16,15 +18,24 @@ import org.cwtt.referral.domain.Viewer;
 class ReferralViews {
     private final PairwiseIds pairwiseIds;
     private final RoutingTable routing;
+    private final FindPlaces findPlaces;
     private final InstantSource clock;
 
-    ReferralViews(PairwiseIds pairwiseIds, RoutingTable routing, InstantSource clock) {
+    ReferralViews(PairwiseIds pairwiseIds, RoutingTable routing, FindPlaces findPlaces, InstantSource clock) {
         this.pairwiseIds = pairwiseIds;
         this.routing = routing;
+        this.findPlaces = findPlaces;
         this.clock = clock;
     }
 
-    ReferralView of(Viewer viewer, Referral referral) {
+    List<ReferralView> of(Viewer viewer, List<Referral> referrals) {
+        Places places = findPlaces.find(referrals);
+        return referrals.stream()
+                .map(referral -> view(viewer, referral).with(places.chosen(referral), places.proposed(referral)))
+                .toList();
+    }
+
+    private ReferralView view(Viewer viewer, Referral referral) {
         return viewer.department() == null
                 ? ReferralView.forPractitioner(
                         referral, routing.onDecline().get(referral.department()), clock.instant())
@@ -33,7 +44,7 @@ class ReferralViews {
     }
 
     ReferralView of(Viewer viewer, Shown shown) {
-        return of(viewer, shown.referral()).with(history(viewer, shown));
+        return of(viewer, List.of(shown.referral())).getFirst().with(history(viewer, shown));
     }
 
     /// A department does not learn that a referral was held, nor what became of it after it declined.

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.ResponseKind;
+import org.cwtt.referral.domain.Service;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,12 @@ record ResponseRequest(
         String reason,
 
         @Nullable @Schema(description = "Needed for SCHEDULED; not in the past")
-        Instant appointmentAt) {
+        Instant appointmentAt,
+
+        @Pattern(regexp = Service.ID)
+        @Nullable
+        @Schema(description = "Id of the service that will see the child; none with DECLINED and COMPLETED")
+        String service) {
 
     DepartmentResponse toResponse(UUID referralId, Department department, Instant now, @Nullable Long expectedVersion) {
         return new DepartmentResponse(
@@ -33,6 +39,7 @@ record ResponseRequest(
                 reason,
                 appointmentAt == null ? null : appointmentAt.truncatedTo(ChronoUnit.MILLIS),
                 now.truncatedTo(ChronoUnit.MILLIS),
-                expectedVersion);
+                expectedVersion,
+                service);
     }
 }

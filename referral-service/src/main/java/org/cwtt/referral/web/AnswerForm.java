@@ -8,9 +8,12 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.InvalidResponseException;
 import org.cwtt.referral.domain.ResponseKind;
+import org.cwtt.referral.domain.Service;
 import org.cwtt.referral.domain.Viewer;
 import org.cwtt.referral.domain.WorkView;
 import org.jboss.resteasy.reactive.RestForm;
@@ -18,19 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /// One answer as the page sends it.
 ///
-/// @param line the referral and the version of it that the page showed: `id:version`
+/// @param line the referral and the version of it that the page showed, and, where it is to be accepted at once, the
+///     service that it proposed: `id:version` or `id:version:service`
+/// @param service where the child is to be seen, if accepted; empty: not said
 /// @param appointment South African time, as browsers write it: `2026-11-30T09:00`
 public record AnswerForm(
         @RestForm @Nullable String line,
         @RestForm @Nullable String answer,
         @RestForm @Nullable String reason,
         @RestForm @Nullable String appointment,
+        @RestForm @Nullable String service,
         @RestForm("view") @Nullable String viewName) {
 
-    private static final String LINE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[0-9]{1,18}";
+    private static final Pattern LINE =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([0-9]{1,18})(?::(" + Service.ID + "))?");
 
     static AnswerForm acceptance(String line) {
-        return new AnswerForm(line, ResponseKind.ACCEPTED.name(), null, null, null);
+        return new AnswerForm(line, ResponseKind.ACCEPTED.name(), null, null, null, null);
     }
 
     WorkView view() {
@@ -42,20 +49,30 @@ public record AnswerForm(
     ///
     /// @throws InvalidResponseException when the form says nothing that can be meant
     DepartmentResponse toResponse(Viewer viewer, Instant now) {
-        if (line == null || !line.matches(LINE)) {
+        Matcher parts = LINE.matcher(line == null ? "" : line);
+        if (!parts.matches()) {
             throw new InvalidResponseException("line", "id:version");
         }
-        int colon = line.indexOf(':');
         ResponseKind kind = kind();
+        String place = kind == ResponseKind.ACCEPTED ? place(parts.group(3)) : null;
         return new DepartmentResponse(
-                UUID.nameUUIDFromBytes((line + "|" + kind + "|" + viewer.login()).getBytes(UTF_8)),
-                UUID.fromString(line.substring(0, colon)),
+                UUID.nameUUIDFromBytes((line + "|" + place + "|" + kind + "|" + viewer.login()).getBytes(UTF_8)),
+                UUID.fromString(parts.group(1)),
                 viewer.ownDepartment(),
                 kind,
                 reason == null || reason.isEmpty() ? null : reason,
                 kind == ResponseKind.SCHEDULED ? appointmentAt() : null,
                 now.truncatedTo(ChronoUnit.MILLIS),
-                Long.valueOf(line.substring(colon + 1)));
+                Long.valueOf(parts.group(2)),
+                place);
+    }
+
+    private @Nullable String place(@Nullable String ofLine) {
+        String given = service == null || service.isEmpty() ? ofLine : service;
+        if (given != null && !given.matches(Service.ID)) {
+            throw new InvalidResponseException("service", "the id of a service");
+        }
+        return given;
     }
 
     private ResponseKind kind() {

@@ -22,6 +22,7 @@ final class Notices {
         SCHEDULED,
         IN_PROGRESS,
         COMPLETED,
+        ACKNOWLEDGED,
         CHANGED,
         INCOMPLETE,
         NOT_FOUND
@@ -57,6 +58,7 @@ final class Notices {
             case SCHEDULED -> new Notice(true, "The appointment is made. Under Mine you can put it in your calendar.");
             case IN_PROGRESS -> new Notice(true, "Begun.");
             case COMPLETED -> new Notice(true, "Completed. Thank you.");
+            case ACKNOWLEDGED -> new Notice(true, "It is noted that you have taken note.");
             case CHANGED ->
                 new Notice(false, "Nothing was changed: somebody else answered first. This is how it stands now.");
             case INCOMPLETE ->

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cwtt.referral.domain.Closeness;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.Escalation;
 import org.cwtt.referral.domain.Priority;
@@ -124,6 +125,24 @@ final class Words {
             case MINE -> "Open, and answered last by you.";
             case ESCALATED -> "Late, and the district or the province has been told.";
             case TO_REROUTE -> "Declined, and waiting for the team.";
+        };
+    }
+
+    /// How near a department's service is to the child's school.
+    static String of(Closeness closeness, Department department) {
+        return switch (closeness) {
+            case CATCHMENT -> "In the school's " + catchment(department);
+            case DISTRICT -> "In the school's district";
+            case PROVINCE -> "In the school's province";
+            case FARTHER -> "In another province";
+        };
+    }
+
+    private static String catchment(Department department) {
+        return switch (department) {
+            case HEALTH -> "health sub-district";
+            case EDUCATION -> "education district";
+            case SOCIAL_DEVELOPMENT -> "social development office";
         };
     }
 

@@ -12,7 +12,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cwtt.referral.FindPlaces;
+import org.cwtt.referral.FindPlaces.Places;
 import org.cwtt.referral.ListReferrals;
+import org.cwtt.referral.ListServices;
+import org.cwtt.referral.ListWithdrawals;
 import org.cwtt.referral.NameSchools;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Referral;
@@ -29,9 +33,14 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class WorkListPage {
     private static final int PAGE = 50;
+    private static final int SHOWN_FULL = 3;
+    private static final int SHOWN_WITHDRAWALS = 3;
 
     private final ListReferrals listReferrals;
     private final NameSchools nameSchools;
+    private final FindPlaces findPlaces;
+    private final ListServices listServices;
+    private final ListWithdrawals listWithdrawals;
     private final PairwiseIds pairwiseIds;
     private final Officer officer;
     private final PageReplies replies;
@@ -40,12 +49,18 @@ public class WorkListPage {
     WorkListPage(
             ListReferrals listReferrals,
             NameSchools nameSchools,
+            FindPlaces findPlaces,
+            ListServices listServices,
+            ListWithdrawals listWithdrawals,
             PairwiseIds pairwiseIds,
             Officer officer,
             PageReplies replies,
             InstantSource clock) {
         this.listReferrals = listReferrals;
         this.nameSchools = nameSchools;
+        this.findPlaces = findPlaces;
+        this.listServices = listServices;
+        this.listWithdrawals = listWithdrawals;
         this.pairwiseIds = pairwiseIds;
         this.officer = officer;
         this.replies = replies;
@@ -71,19 +86,36 @@ public class WorkListPage {
                 viewer.login(),
                 officer.formToken(),
                 rows(page),
+                shown == WorkView.NEW ? full(viewer) : List.of(),
+                shown == WorkView.NEW ? withdrawals(viewer) : List.of(),
                 Notices.of(told, count),
                 next);
         return replies.page(Status.OK, Pages.workList(list));
     }
 
+    private List<WithdrawalRow> withdrawals(Viewer viewer) {
+        return listWithdrawals.list(viewer, false, null, SHOWN_WITHDRAWALS).stream()
+                .map(withdrawal -> WithdrawalRow.of(
+                        withdrawal, pairwiseIds.of(withdrawal.referral().childId(), viewer.ownDepartment())))
+                .toList();
+    }
+
+    private List<PlaceRow> full(Viewer viewer) {
+        return listServices.list(viewer.ownDepartment(), viewer.areas(), true, "", SHOWN_FULL).stream()
+                .map(PlaceRow::of)
+                .toList();
+    }
+
     private List<WorkListRow> rows(List<Referral> page) {
         Map<String, String> schools =
                 nameSchools.names(page.stream().map(Referral::schoolId).collect(Collectors.toSet()));
+        Places places = findPlaces.find(page);
         return page.stream()
                 .map(referral -> WorkListRow.of(
                         referral,
                         schools.getOrDefault(referral.schoolId(), "School " + referral.schoolId()),
                         pairwiseIds.of(referral.childId(), referral.department()),
+                        places,
                         clock.instant()))
                 .toList();
     }

@@ -3,7 +3,10 @@ package org.cwtt.referral.web;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.cwtt.referral.FindPlaces.Places;
 import org.cwtt.referral.domain.LifeCycle;
+import org.cwtt.referral.domain.Occupancy;
+import org.cwtt.referral.domain.Place;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralState;
 import org.cwtt.referral.domain.ReferralStep;
@@ -25,15 +28,19 @@ record WorkListRow(
         boolean overdue,
         String escalated,
         @Nullable String appointment,
+        @Nullable PlaceRow seenAt,
+        @Nullable PlaceRow proposed,
         Set<ReferralStep> allowed) {
 
     WorkListRow {
         allowed = Set.copyOf(allowed);
     }
 
-    static WorkListRow of(Referral referral, String school, String pairwiseChildId, Instant now) {
+    static WorkListRow of(Referral referral, String school, String pairwiseChildId, Places places, Instant now) {
         Instant due = referral.due().at();
         Instant appointment = referral.appointmentAt();
+        Occupancy chosen = places.chosen(referral);
+        Place near = places.proposed(referral);
         return new WorkListRow(
                 referral.id(),
                 referral.version(),
@@ -49,7 +56,14 @@ record WorkListRow(
                 referral.isOverdue(now),
                 Words.of(referral.due().escalation()),
                 appointment == null ? null : Words.time(appointment),
+                chosen == null ? null : PlaceRow.of(chosen),
+                near == null ? null : PlaceRow.of(near),
                 LifeCycle.allowedFrom(referral.state()));
+    }
+
+    /// What ticks it: the version that was seen, and the place that was proposed.
+    public String acceptance() {
+        return id + ":" + version + (proposed == null ? "" : ":" + proposed.id());
     }
 
     public boolean acceptable() {

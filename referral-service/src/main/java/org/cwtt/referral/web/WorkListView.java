@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A page of the work list.
 ///
 /// @param token goes with every form
+/// @param full some services of the department that have no place left; on the first part of the list alone
+/// @param withdrawals of consent, to be acknowledged; on the first part alone
 /// @param notice what became of the form that led here, in words; null: none did
 /// @param next the address of the next page, if there is one
 record WorkListView(
@@ -17,6 +19,8 @@ record WorkListView(
         String login,
         String token,
         List<WorkListRow> rows,
+        List<PlaceRow> full,
+        List<WithdrawalRow> withdrawals,
         @Nullable Notice notice,
         @Nullable URI next) {
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class RoutingComparisonTest {
     private static final RoutingTable CURRENT = RoutingFile.load("routing/cwtt-routing-1.1.0.yaml");
 
+    private static final District JOHANNESBURG = new District("GP", "JHB");
+
     @Test
     void itCountsWhatIsAddedDroppedAndMoreUrgent() {
         // Given: nutrition goes to social development; at MEDIUM also to health, and at once
@@ -28,8 +30,9 @@ class RoutingComparisonTest {
         RoutingComparison comparison = new RoutingComparison(CURRENT, candidate);
 
         // When
-        comparison.add(Profiles.of(THANDI).with(NUTRITION, HIGH).profile(), Set.of(Department.HEALTH));
-        comparison.add(Profiles.of(SIPHO).with(NUTRITION, MEDIUM).profile(), Set.of(Department.HEALTH));
+        comparison.add(Profiles.of(THANDI).with(NUTRITION, HIGH).profile(), Set.of(Department.HEALTH), JOHANNESBURG);
+        comparison.add(
+                Profiles.of(SIPHO).with(NUTRITION, MEDIUM).profile(), Set.of(Department.HEALTH), District.UNKNOWN);
 
         // Then
         assertThat(comparison.profiles()).isEqualTo(2);
@@ -38,6 +41,14 @@ class RoutingComparisonTest {
                         new Count(Department.HEALTH, 2, 1, 0, 1, 1, 0, 0),
                         new Count(Department.EDUCATION, 0, 0, 0, 0, 0, 0, 0),
                         new Count(Department.SOCIAL_DEVELOPMENT, 0, 2, 2, 0, 0, 0, 2)));
+        assertThat(comparison.countsByDistrict().get(JOHANNESBURG))
+                .containsExactlyInAnyOrder(
+                        new Count(Department.HEALTH, 1, 0, 0, 1, 0, 0, 0),
+                        new Count(Department.SOCIAL_DEVELOPMENT, 0, 1, 1, 0, 0, 0, 1));
+        assertThat(comparison.countsByDistrict().get(District.UNKNOWN))
+                .containsExactlyInAnyOrder(
+                        new Count(Department.HEALTH, 1, 1, 0, 0, 1, 0, 0),
+                        new Count(Department.SOCIAL_DEVELOPMENT, 0, 1, 1, 0, 0, 0, 1));
     }
 
     private static RoutingRule moved(RoutingRule rule) {

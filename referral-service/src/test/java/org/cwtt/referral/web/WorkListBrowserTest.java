@@ -2,6 +2,11 @@ package org.cwtt.referral.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.referral.web.WorkListVisit.address;
+import static org.cwtt.referral.web.WorkListVisit.card;
+import static org.cwtt.referral.web.WorkListVisit.desktop;
+import static org.cwtt.referral.web.WorkListVisit.officer;
+import static org.cwtt.referral.web.WorkListVisit.phone;
 
 import com.fasterxml.uuid.Generators;
 import com.microsoft.playwright.Download;
@@ -13,12 +18,17 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.referral.NewReferrals;
+import org.cwtt.referral.Rows;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +42,12 @@ class WorkListBrowserTest {
 
     /// Whatever others have left on the list comes before what a test asks for.
     private final UUID before = Generators.timeBasedEpochGenerator().generate();
+
+    @Inject
+    Rows rows;
+
+    @ConfigProperty(name = "quarkus.rest-client.intake.url")
+    URI intake;
 
     private Browser browser;
 
@@ -50,7 +66,7 @@ class WorkListBrowserTest {
         // Given
         UUID referral = newReferrals.toHealth();
         newReferrals.toHealth();
-        Page page = officer();
+        Page page = officer(browser, before);
         Browser.picture(desktop(page), "new-desktop");
         Browser.picture(phone(page), "new-phone");
         Browser.assertAccessible(page);
@@ -89,7 +105,7 @@ class WorkListBrowserTest {
         // Given
         UUID one = newReferrals.toHealth();
         UUID other = newReferrals.toHealth();
-        Page page = officer();
+        Page page = officer(browser, before);
         card(page, one)
                 .getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX)
                 .check();
@@ -108,10 +124,77 @@ class WorkListBrowserTest {
     }
 
     @Test
+    void dueAndOverdueAreListsOfTheirOwn() {
+        // Given
+        UUID fresh = newReferrals.toHealth();
+        UUID soon = newReferrals.toHealth();
+        UUID late = newReferrals.toHealth();
+        rows.isDueIn(soon, Duration.ofDays(2));
+        rows.isDueIn(late, Duration.ofDays(-1));
+        Page page = officer(browser, before);
+
+        // When
+        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Due soon"))
+                .click();
+
+        // Then
+        assertThat(card(page, soon)).hasCount(1);
+        assertThat(card(page, late)).hasCount(0);
+        assertThat(card(page, fresh)).hasCount(0);
+        Browser.assertAccessible(page);
+        page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, new Page.GetByRoleOptions().setName("Overdue"))
+                .click();
+        assertThat(card(page, late)).containsText("Overdue");
+        assertThat(card(page, soon)).hasCount(0);
+        Browser.picture(phone(page), "overdue-phone");
+        Browser.picture(desktop(page), "overdue-desktop");
+        Browser.assertAccessible(page);
+    }
+
+    @Test
+    void whoTheChildIsIsShownForAPurposeAndByNoAddress() throws IOException {
+        // Given
+        UUID referral = newReferrals.toHealth();
+        Page page = officer(browser, before);
+        askForTheName(page, referral);
+        assertThat(page.locator("h1")).containsText("The name cannot be shown now");
+        Browser.assertAccessible(page);
+        page.navigate(address(""));
+
+        // When
+        try (ChildRegistry _ = new ChildRegistry(intake)) {
+            askForTheName(page, referral);
+        }
+
+        // Then
+        assertThat(page.locator("#content")).containsText("Thandi");
+        Browser.picture(phone(page), "identity-phone");
+        Browser.picture(desktop(page), "identity-desktop");
+        Browser.assertAccessible(page);
+        Assertions.assertThat(rows.purposesNotedFor(referral)).containsExactly("CONTACT_FAMILY", "CONTACT_FAMILY");
+        page.navigate(address("/" + referral + "/identity"));
+        assertThat(page.locator("body")).not().containsText("Thandi");
+    }
+
+    @Test
+    void whoLogsOutIsAskedToLogInAgain() {
+        // Given
+        Page page = officer(browser, before);
+
+        // When
+        page.getByText("Log out").click();
+
+        // Then
+        page.navigate(address("?view=MINE"));
+        assertThat(page.locator("#username")).isVisible();
+        assertThat(page.locator(".card")).hasCount(0);
+    }
+
+    @Test
     void aFormOfAnotherSiteChangesNothing() {
         // Given
         UUID referral = newReferrals.toHealth();
-        Page page = officer();
+        Page page = officer(browser, before);
         String line = card(page, referral).locator("input[name=line]").first().getAttribute("value");
         FormData forged =
                 FormData.create().set("line", line).set("answer", "ACCEPTED").set("token", "AAAA");
@@ -129,7 +212,7 @@ class WorkListBrowserTest {
     @Test
     void noPageIsKeptAndNothingForeignRunsInIt() {
         // Given
-        Page page = officer();
+        Page page = officer(browser, before);
 
         // When
         Response response = page.navigate(address("?view=DUE"));
@@ -152,28 +235,8 @@ class WorkListBrowserTest {
         Browser.assertAccessible(page);
     }
 
-    private Page officer() {
-        Page page = browser.loggedIn(address(""), "officer-health");
-        page.navigate(address("?view=NEW&after=" + before));
-        return page;
-    }
-
-    /// @param query of the address, with its question mark; empty: none
-    private static String address(String query) {
-        return "http://127.0.0.1:" + RestAssured.port + "/referrals" + query;
-    }
-
-    private static Locator card(Page page, UUID referral) {
-        return page.locator(".card").filter(new Locator.FilterOptions().setHasText(Words.reference(referral)));
-    }
-
-    private static Page desktop(Page page) {
-        page.setViewportSize(1280, 800);
-        return page;
-    }
-
-    private static Page phone(Page page) {
-        page.setViewportSize(360, 640);
-        return page;
+    private static void askForTheName(Page page, UUID referral) {
+        card(page, referral).getByText("Who is the child?").click();
+        card(page, referral).getByText("Show the name").click();
     }
 }

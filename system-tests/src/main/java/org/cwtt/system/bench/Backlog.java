@@ -1,11 +1,5 @@
 package org.cwtt.system.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +34,7 @@ final class Backlog implements AutoCloseable {
     private final TopicReader topics;
     private final Backlogs backlogs;
     private final KafkaProducer<String, SpecificRecord> producer;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Meter scored;
     private long scoredBefore;
     private long writtenInAll;
     private int written;
@@ -50,6 +44,7 @@ final class Backlog implements AutoCloseable {
         this.events = events;
         this.topics = new TopicReader(installation);
         this.backlogs = new Backlogs(installation);
+        this.scored = new Meter(installation, "scoring", METER);
         this.producer = new KafkaProducer<>(
                 settings(installation.kafka()),
                 new StringSerializer(),
@@ -72,7 +67,7 @@ final class Backlog implements AutoCloseable {
     /// how much has been scored so far; what is written from now on counts.
     void begin(Duration patience) {
         awaiting(patience, () -> backlogs.unread(Party.SCORING) == 0);
-        scoredBefore = scored();
+        scoredBefore = scored.read();
     }
 
     /// Writes this many submissions of children that were never seen before.
@@ -91,7 +86,7 @@ final class Backlog implements AutoCloseable {
     /// @throws IllegalStateException when that takes longer than `patience`
     Duration awaitScored(Duration patience) {
         long start = System.nanoTime();
-        awaiting(patience, () -> scored() - scoredBefore >= written);
+        awaiting(patience, () -> scored.read() - scoredBefore >= written);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
@@ -122,23 +117,6 @@ final class Backlog implements AutoCloseable {
         AtomicLong profiles = new AtomicLong();
         topics.each(List.of(PROFILES), _ -> profiles.incrementAndGet());
         return Math.max(0, writtenInAll - profiles.get());
-    }
-
-    /// What the service itself says that it has scored since it was started.
-    private long scored() {
-        URI metrics = installation.at("scoring", "/q/metrics");
-        try {
-            return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofLines())
-                    .body()
-                    .filter(line -> line.startsWith(METER))
-                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
     }
 
     @Override

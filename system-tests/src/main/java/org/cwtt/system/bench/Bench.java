@@ -62,6 +62,7 @@ public final class Bench implements Callable<Integer> {
                 case INTAKE -> intake(stack);
                 case SCORING -> scoring(stack);
                 case CASES -> cases(stack);
+                case REFERRALS -> referrals(stack);
             };
         }
     }
@@ -89,6 +90,13 @@ public final class Bench implements Callable<Integer> {
     private int cases(Stack stack) throws IOException {
         CasesStage stage = new CasesStage(stack, options, terminal);
         CasesStage.Outcome outcome = stage.run();
+        stage.print(outcome);
+        return finish(outcome, outcome.lost() > 0);
+    }
+
+    private int referrals(Stack stack) throws IOException {
+        ReferralsStage stage = new ReferralsStage(stack, options, terminal);
+        ReferralsStage.Outcome outcome = stage.run();
         stage.print(outcome);
         return finish(outcome, outcome.lost() > 0);
     }

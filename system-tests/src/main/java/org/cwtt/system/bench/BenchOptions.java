@@ -19,7 +19,9 @@ final class BenchOptions {
         /// Scoring alone.
         SCORING,
         /// The case service alone.
-        CASES
+        CASES,
+        /// Referral alone.
+        REFERRALS
     }
 
     @Option(

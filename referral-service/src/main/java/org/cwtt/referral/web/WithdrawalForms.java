@@ -1,0 +1,47 @@
+package org.cwtt.referral.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.cwtt.referral.AcknowledgeWithdrawal;
+import org.cwtt.referral.domain.UnknownWithdrawalException;
+import org.cwtt.referral.domain.Viewer;
+import org.cwtt.referral.web.Notices.Told;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// An officer takes note that a caregiver no longer consents.
+@Path("/referrals/withdrawals/{id}")
+@Authenticated
+@RunOnVirtualThread
+public class WithdrawalForms {
+    private final AcknowledgeWithdrawal acknowledgeWithdrawal;
+    private final Officer officer;
+
+    WithdrawalForms(AcknowledgeWithdrawal acknowledgeWithdrawal, Officer officer) {
+        this.acknowledgeWithdrawal = acknowledgeWithdrawal;
+        this.officer = officer;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> acknowledge(
+            @PathParam("id") UUID id, @RestForm @Nullable String view, @RestForm @Nullable String token) {
+        Viewer viewer = officer.acting(token);
+        try {
+            acknowledgeWithdrawal.acknowledge(viewer, id);
+            return PageReplies.seeOther(PageAddress.of(PageAddress.view(view), Told.ACKNOWLEDGED, 1));
+        } catch (UnknownWithdrawalException _) {
+            return PageReplies.seeOther(PageAddress.of(PageAddress.view(view), Told.NOT_FOUND, 0));
+        }
+    }
+}
