@@ -6,6 +6,7 @@ import java.util.List;
 import org.cwtt.casework.domain.RiskProfile;
 import org.cwtt.casework.domain.Round;
 import org.cwtt.casework.persistence.Children;
+import org.cwtt.casework.persistence.FlagSignals;
 import org.cwtt.casework.persistence.Profiles;
 import org.cwtt.casework.persistence.Rounds;
 
@@ -18,12 +19,15 @@ public class RecordProfiles {
     private final Profiles profiles;
     private final Rounds rounds;
     private final CallForCases callForCases;
+    private final FlagSignals flagSignals;
 
-    RecordProfiles(Children children, Profiles profiles, Rounds rounds, CallForCases callForCases) {
+    RecordProfiles(
+            Children children, Profiles profiles, Rounds rounds, CallForCases callForCases, FlagSignals flagSignals) {
         this.children = children;
         this.profiles = profiles;
         this.rounds = rounds;
         this.callForCases = callForCases;
+        this.flagSignals = flagSignals;
     }
 
     /// A repeat and an older sequence change nothing that stands.
@@ -38,5 +42,6 @@ public class RecordProfiles {
                 .map(Round::unannounced)
                 .toList());
         callForCases.judge(standing);
+        flagSignals.raise(standing);
     }
 }

@@ -20,6 +20,8 @@ class ArchitectureTest {
     private static final String POLICY = ROOT + ".policy";
     private static final String PERSISTENCE = ROOT + ".persistence";
     private static final String REST = ROOT + ".rest";
+    private static final String WEB = ROOT + ".web";
+    private static final String NAMES = ROOT + ".names";
 
     @ArchTest
     static final ArchRule domainIsPure = classes()
@@ -41,10 +43,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyReachesIntoTheEdges = noClasses()
             .that()
-            .resideInAnyPackage(DOMAIN, PERSISTENCE, POLICY)
+            .resideInAnyPackage(DOMAIN, PERSISTENCE, POLICY, NAMES)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(MESSAGING, REST);
+            .resideInAnyPackage(MESSAGING, REST, WEB);
 
     /// A verb announces what it did, and hears nothing.
     @ArchTest
@@ -52,12 +54,13 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(ROOT)
             .should()
-            .dependOnClassesThat(resideInAnyPackage(MESSAGING, REST).and(not(simpleNameEndingWith("Announcements"))));
+            .dependOnClassesThat(
+                    resideInAnyPackage(MESSAGING, REST, WEB, NAMES).and(not(simpleNameEndingWith("Announcements"))));
 
     @ArchTest
     static final ArchRule edgesActThroughVerbs = noClasses()
             .that()
-            .resideInAnyPackage(MESSAGING, REST)
+            .resideInAnyPackage(MESSAGING, REST, WEB)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(PERSISTENCE);

@@ -2,10 +2,11 @@ package org.cwtt.casework.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.cwtt.casework.domain.Reader;
 import org.cwtt.casework.domain.School;
 import org.cwtt.messaging.Unnest;
 
-/// The schools and the areas they lie in. Read by joins alone: see [Children] and [Caseload].
+/// The schools and the areas they lie in. Who may read what is decided by joins: see [Children] and [Caseload].
 @ApplicationScoped
 public class Schools {
     private static final String PUT = """
@@ -15,6 +16,11 @@ public class Schools {
                 (version, name, province, district, circuit)
                 = (excluded.version, excluded.name, excluded.province, excluded.district, excluded.circuit)
             WHERE schools.version < excluded.version
+            """;
+
+    private static final String WITHIN = """
+            SELECT emis, version, name, province, district, circuit FROM schools WHERE units && ?
+            ORDER BY name, emis LIMIT ?
             """;
 
     private final Database database;
@@ -35,5 +41,20 @@ public class Schools {
                 .texts(School::district)
                 .texts(School::circuit)
                 .update(connection, PUT));
+    }
+
+    /// Those in the reader's areas, by name.
+    public List<School> within(Reader reader, int limit) {
+        return database.query(
+                WITHIN,
+                row -> new School(
+                        row.getString("emis"),
+                        row.getLong("version"),
+                        row.getString("name"),
+                        row.getString("province"),
+                        row.getString("district"),
+                        row.getString("circuit")),
+                reader.units(),
+                limit);
     }
 }
