@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.cwtt.casework.domain.Reader;
 import org.cwtt.casework.persistence.Children;
-import org.cwtt.casework.persistence.FlagSignals;
+import org.cwtt.casework.persistence.HeardFlags;
 
 /// Lets practitioners watch for flags of the children in their areas; of the others they are told nothing.
 @Singleton
@@ -53,10 +53,10 @@ public class WatchFlags {
         }
     }
 
-    WatchFlags(Children children, FlagSignals signals, InstantSource clock) {
+    WatchFlags(Children children, HeardFlags heardFlags, InstantSource clock) {
         this.children = children;
         this.clock = clock;
-        signals.listen(this::heard);
+        heardFlags.listen(this::heard);
     }
 
     /// Tells what is raised from now on, and what was raised since a moment of the last two minutes, until closed.

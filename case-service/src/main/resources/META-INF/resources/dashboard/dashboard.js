@@ -40,26 +40,32 @@ async function refresh(changed) {
   say(live.dataset.raised);
 }
 
-// News come in bursts; the list is fetched once for each, and not more often than once a second.
+// News come in bursts: the list is fetched once for each, and ever less often while they do not end.
 const changed = new Set();
 let waiting = false;
-let earliest = 0;
+let pause = 1000;
+let last = 0;
 function soon(ids) {
   ids.forEach((id) => changed.add(id));
   if (waiting) return;
   waiting = true;
   setTimeout(async () => {
     waiting = false;
-    earliest = Date.now() + 1000;
+    pause = Date.now() - last < 60e3 ? Math.min(30e3, pause * 2) : 1000;
+    last = Date.now();
     const now = [...changed];
     changed.clear();
     await refresh(now).catch(() => say(live.dataset.stopped, true));
-  }, Math.max(150, earliest - Date.now()));
+  }, Math.max(150, last + pause - Date.now()));
 }
 
-if (live && 'EventSource' in window) {
-  const stream = new EventSource(live.dataset.live);
+// A page that nobody looks at holds no stream; when it is looked at again, it is told what it missed.
+let stream = null;
+let since = live?.dataset.since;
+function listen() {
+  stream = new EventSource(`${live.dataset.live}?since=${since}`);
   stream.addEventListener('flags', (event) => {
+    since = event.lastEventId;
     const ids = event.data.split(',');
     if (list) {
       soon(ids);
@@ -70,5 +76,20 @@ if (live && 'EventSource' in window) {
   stream.addEventListener('error', () => {
     if (stream.readyState === EventSource.CLOSED) say(live.dataset.stopped, true);
   });
-  window.addEventListener('pagehide', () => stream.close());
+}
+
+if (live && 'EventSource' in window) {
+  let hiddenAt = 0;
+  document.addEventListener('visibilitychange', () => {
+    stream?.close();
+    if (document.hidden) {
+      hiddenAt = Date.now();
+    } else {
+      listen();
+      // The server remembers two minutes.
+      if (list && Date.now() - hiddenAt > 100e3) soon([]);
+    }
+  });
+  window.addEventListener('pagehide', () => stream?.close());
+  if (!document.hidden) listen();
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.cwtt.casework.domain.Domain;
 import org.cwtt.casework.domain.RiskLevel;
 import org.cwtt.casework.domain.School;
@@ -29,6 +30,7 @@ record CaseloadPageView(
     /// What the list can be narrowed to, and is.
     ///
     /// @param schools empty when there are too many to choose from: then the EMIS number is typed
+    /// @param said to what it is narrowed, in words
     record Filters(
             List<Choice> schools,
             String school,
@@ -36,25 +38,37 @@ record CaseloadPageView(
             List<Choice> domains,
             List<Choice> levels,
             boolean overdue,
-            boolean any) {
+            String said) {
         static Filters of(Words w, CaseloadAddress given, List<School> schools) {
             String school = nothing(CaseloadAddress.code(given.school));
             String grade = nothing(CaseloadAddress.code(given.grade));
-            return new Filters(
-                    schools.stream()
-                            .map(one ->
-                                    Choice.of(one.emis(), one.name(), one.emis().equals(school)))
-                            .toList(),
-                    school,
-                    grade,
-                    choices(w, List.of(Domain.values()), given.domain()),
-                    choices(w, gravestFirst(), given.level()),
-                    given.overdue(),
-                    !school.isEmpty()
-                            || !grade.isEmpty()
-                            || given.domain() != null
-                            || given.level() != null
-                            || given.overdue());
+            List<Choice> choosable = schools.stream()
+                    .map(one -> Choice.of(one.emis(), one.name(), one.emis().equals(school)))
+                    .toList();
+            List<Choice> domains = choices(w, List.of(Domain.values()), given.domain());
+            List<Choice> levels = choices(w, gravestFirst(), given.level());
+            List<String> said = new ArrayList<>();
+            if (!school.isEmpty()) {
+                said.add(chosen(choosable).orElse(school));
+            }
+            if (!grade.isEmpty()) {
+                said.add(w.with("grade", grade));
+            }
+            chosen(domains).ifPresent(said::add);
+            chosen(levels).ifPresent(said::add);
+            if (given.overdue()) {
+                said.add(w.of("overdue"));
+            }
+            return new Filters(choosable, school, grade, domains, levels, given.overdue(), String.join(", ", said));
+        }
+
+        /// True when the list is narrowed at all.
+        public boolean any() {
+            return !said.isEmpty();
+        }
+
+        private static Optional<String> chosen(List<Choice> choices) {
+            return choices.stream().filter(Choice::chosen).map(Choice::words).findFirst();
         }
 
         private static List<RiskLevel> gravestFirst() {
