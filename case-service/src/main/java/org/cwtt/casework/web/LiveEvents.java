@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 public class LiveEvents {
     private static final Duration ALIVE = Duration.ofSeconds(15);
+    /// So that whoever connects hears that they are connected.
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final int WAITING = 256;
     private static final String MILLISECONDS = "[0-9]{1,15}";
 
@@ -62,6 +64,7 @@ public class LiveEvents {
                 .map(one -> event(sse, one));
         Multi<OutboundSseEvent> alive = Multi.createFrom()
                 .ticks()
+                .startingAfter(AT_ONCE)
                 .every(ALIVE)
                 .onOverflow()
                 .drop()
@@ -70,7 +73,7 @@ public class LiveEvents {
                 .merging()
                 .streams(raised, alive)
                 .select()
-                .first(Duration.between(clock.instant(), practitioner.until()).plusSeconds(1));
+                .first(left());
     }
 
     private static OutboundSseEvent event(Sse sse, Raised raised) {
@@ -82,6 +85,12 @@ public class LiveEvents {
                                 ? "*"
                                 : raised.childIds().stream().map(UUID::toString).collect(Collectors.joining(",")))
                 .build();
+    }
+
+    /// As long as the token holds.
+    private Duration left() {
+        Duration left = Duration.between(clock.instant(), practitioner.until());
+        return left.isPositive() ? left : AT_ONCE;
     }
 
     private Instant from(@Nullable String given) {

@@ -60,7 +60,7 @@ class LiveEventsTest {
         UUID foreign = world.childAt(world.schoolIn("TSH"));
         try (Browser browser = new Browser();
                 EventStream stream = new EventStream(
-                        Dashboard.address("/events"), Dashboard.cookies(Dashboard.open(browser)), "0")) {
+                        Dashboard.address("/events"), Dashboard.cookies(Dashboard.open(browser)), null)) {
             assertThat(stream.next(PATIENCE)).startsWith(":");
 
             // When
