@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.cwtt.casework.domain.RiskProfile;
+import org.cwtt.casework.persistence.FlagSignals;
 import org.cwtt.casework.persistence.Gate;
 
-/// Takes in risk profiles: the highest sequence of a child and round stands, and each remains in the
-/// timeline.
+/// Takes in risk profiles: the highest sequence of a child and round stands, and each remains in the timeline.
 ///
 /// The child and the round may be unknown as yet: the profile waits for them.
 @ApplicationScoped
@@ -15,17 +15,21 @@ public class RecordProfiles {
     private final Gate gate;
     private final Fold fold;
     private final CallForCases callForCases;
+    private final FlagSignals flagSignals;
 
-    RecordProfiles(Gate gate, Fold fold, CallForCases callForCases) {
+    RecordProfiles(Gate gate, Fold fold, CallForCases callForCases, FlagSignals flagSignals) {
         this.gate = gate;
         this.fold = fold;
         this.callForCases = callForCases;
+        this.flagSignals = flagSignals;
     }
 
     /// A repeat and an older sequence change nothing that stands.
     @Transactional
     public void record(List<RiskProfile> assessed) {
         gate.pass();
-        callForCases.judge(fold.profiles(assessed));
+        List<RiskProfile> standing = fold.profiles(assessed);
+        callForCases.judge(standing);
+        flagSignals.raise(standing);
     }
 }

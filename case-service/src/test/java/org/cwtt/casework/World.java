@@ -138,6 +138,15 @@ public class World {
                 UUID.randomUUID());
     }
 
+    /// A child with a case gets a weekly meal planned that is due since a day.
+    public void mealDueOn(UUID childId, LocalDate day) {
+        String plan = """
+                {"domain": "NUTRITION", "intervention": "school-nutrition", "goal": "two-meals-a-day",
+                 "responsible": "TEACHER", "startsOn": "%s", "everyDays": 7}
+                """.formatted(day);
+        put(plan, "/v1/cases/{child}/interventions/{id}", childId, UUID.randomUUID());
+    }
+
     private static void put(String body, String path, Object... parameters) {
         given().auth()
                 .oauth2(RealParts.token(PRACTITIONER))

@@ -1,5 +1,6 @@
 package org.cwtt.casework.domain;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param level in the domain, or in any when no domain is given
 /// @param domain without a level: the children for whom it calls for action
 /// @param roundId none: the newest round in which a child of the reader's areas was assessed
+/// @param overdueOn only those for whom something was due before this day: a delivery, or the team's meeting
 /// @param after the last child already seen
 public record CaseFilter(
         @Nullable RiskLevel level,
         @Nullable Domain domain,
         @Nullable String roundId,
         @Nullable String schoolId,
+        @Nullable String grade,
+        @Nullable LocalDate overdueOn,
         @Nullable NeedPosition after,
         int limit) {
     public static final int LARGEST_LIMIT = 200;

@@ -24,7 +24,8 @@ public record CaseloadPage(@Nullable String roundId, List<Entry> entries, Option
             int high,
             int medium,
             boolean complete,
-            Instant assessedAt) {
+            Instant assessedAt,
+            Agenda agenda) {
         NeedPosition position() {
             return new NeedPosition(high, medium, childId);
         }

@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cwtt.casework.domain.Case;
 import org.cwtt.casework.domain.Child;
 import org.cwtt.casework.domain.Child.Sex;
@@ -47,6 +49,10 @@ public class Children {
             WHERE c.child_id = ? AND c.state = 'ACTIVE' AND s.units && ?
             """;
 
+    private static final String UNITS = """
+            SELECT c.child_id, s.units FROM children c JOIN schools s ON s.emis = c.school_id
+            WHERE c.child_id = ANY (?) AND c.state = 'ACTIVE'
+            """;
     private static final String ADD_UNKNOWN = """
             INSERT INTO children (child_id, version, state, sex)
             SELECT DISTINCT id, -1, 'UNKNOWN', 'UNKNOWN' FROM unnest(?) id ORDER BY id
@@ -95,6 +101,20 @@ public class Children {
             ids.update(connection, ADD_UNKNOWN);
             return ids.query(connection, HOLD, row -> row.getInt(1));
         });
+    }
+
+    /// The areas in which the children may be read today; a child that nobody may read is left out.
+    public Map<UUID, Set<String>> units(Collection<UUID> childIds) {
+        return database
+                .call(connection -> Unnest.of(childIds)
+                        .uuids(id -> id)
+                        .query(
+                                connection,
+                                UNITS,
+                                row -> Map.entry(row.getObject(1, UUID.class), Set.of((String[])
+                                        row.getArray(2).getArray()))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Those of the children that were merged into another.

@@ -3,7 +3,6 @@ package org.cwtt.casework.persistence;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cwtt.casework.domain.Domain;
@@ -26,9 +25,5 @@ final class Marks {
             levels.put(mark.domain(), mark.level());
         }
         return levels;
-    }
-
-    static Object[] elements(List<Mark> marks) {
-        return marks.stream().map(Mark::toString).toArray();
     }
 }

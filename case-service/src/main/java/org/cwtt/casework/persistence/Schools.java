@@ -6,7 +6,7 @@ import org.cwtt.casework.domain.Reader;
 import org.cwtt.casework.domain.School;
 import org.cwtt.messaging.Unnest;
 
-/// The schools and the areas they lie in. Read by joins alone: see [Children] and [Caseload].
+/// The schools and the areas they lie in. Who may read what is decided by joins: see [Children] and [Caseload].
 @ApplicationScoped
 public class Schools {
     private static final String PUT = """
@@ -23,6 +23,10 @@ public class Schools {
             SELECT count(*) > 0 AND bool_and(units && ?) FROM schools WHERE units @> ARRAY[?::text]
             """;
     private static final String IS_DISTRICT = "SELECT EXISTS (SELECT 1 FROM schools WHERE district = ?)";
+    private static final String WITHIN = """
+            SELECT emis, version, name, province, district, circuit FROM schools WHERE units && ?
+            ORDER BY name, emis LIMIT ?
+            """;
 
     private final Database database;
 
@@ -53,5 +57,20 @@ public class Schools {
     /// True for the code of a district in which there is a school.
     public boolean isDistrict(String area) {
         return database.query(IS_DISTRICT, row -> row.getBoolean(1), area).getFirst();
+    }
+
+    /// Those in the reader's areas, by name.
+    public List<School> within(Reader reader, int limit) {
+        return database.query(
+                WITHIN,
+                row -> new School(
+                        row.getString("emis"),
+                        row.getLong("version"),
+                        row.getString("name"),
+                        row.getString("province"),
+                        row.getString("district"),
+                        row.getString("circuit")),
+                reader.units(),
+                limit);
     }
 }

@@ -8,13 +8,13 @@ import org.cwtt.casework.domain.Reader;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/// Who calls, by the token.
-record Caller(JsonWebToken token) {
+/// Who calls, by the token: a bearer's or that of a login.
+public record Caller(JsonWebToken token) {
     private static final String ORG_UNITS = "org_units";
     private static final String PROFESSION = "profession";
 
     /// Without the claim `org_units` the caller sees nothing.
-    Reader asReader() {
+    public Reader asReader() {
         return new Reader(token.getSubject(), token.getName(), profession(), units());
     }
 

@@ -91,7 +91,7 @@ public class CaseResource {
             @BeanParam CaseloadParameters parameters,
             @Context UriInfo uri,
             @HeaderParam(PURPOSE) @DefaultValue(USUAL_PURPOSE) @Pattern(regexp = PURPOSE_FORM) String purpose) {
-        CaseFilter filter = CaseloadQuery.read(parameters);
+        CaseFilter filter = CaseloadQuery.read(parameters, today());
         CaseloadPage page = readCaseload.read(filter, new Caller(token).asReader(), purpose);
         ResponseBuilder<CaseloadView> response = unstored(CaseloadView.from(page));
         page.next().ifPresent(next -> response.header(HttpHeaders.LINK, nextLink(uri, page, next)));

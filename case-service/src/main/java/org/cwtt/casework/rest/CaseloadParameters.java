@@ -28,6 +28,16 @@ public class CaseloadParameters {
     @Nullable
     String school;
 
+    @Parameter(description = "Grade of today, such as R or 2")
+    @QueryParam("grade")
+    @Nullable
+    String grade;
+
+    @Parameter(description = "true: only those for whom a delivery or the team's meeting is late")
+    @QueryParam("overdue")
+    @Nullable
+    String overdue;
+
     @Parameter(description = "Where the page begins, as in a next link")
     @QueryParam("after")
     @Nullable

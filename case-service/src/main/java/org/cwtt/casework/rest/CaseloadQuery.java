@@ -1,5 +1,6 @@
 package org.cwtt.casework.rest;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,13 +26,17 @@ final class CaseloadQuery {
     private CaseloadQuery() {}
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with each wrong parameter
-    static CaseFilter read(CaseloadParameters given) {
+    static CaseFilter read(CaseloadParameters given, LocalDate today) {
         CaseloadQuery query = new CaseloadQuery();
         CaseFilter filter = new CaseFilter(
                 query.parse("level", given.level, constant(RiskLevel.class), oneOf(RiskLevel.values())),
                 query.parse("domain", given.domain, constant(Domain.class), oneOf(Domain.values())),
                 query.parse("round", given.round, CaseloadQuery::code, "a round's id, such as 2026-T1"),
                 query.parse("school", given.school, CaseloadQuery::code, "an EMIS number"),
+                query.parse("grade", given.grade, CaseloadQuery::code, "a grade, such as R or 2"),
+                Boolean.TRUE.equals(query.parse("overdue", given.overdue, CaseloadQuery::yesOrNo, "true or false"))
+                        ? today
+                        : null,
                 query.parse("after", given.after, NeedPosition::parse, "the value of a next link"),
                 query.limit(given.limit));
         if (!query.errors.isEmpty()) {
@@ -70,6 +75,14 @@ final class CaseloadQuery {
 
     private static Optional<String> code(String text) {
         return Optional.of(text).filter(CODE.asMatchPredicate());
+    }
+
+    private static Optional<Boolean> yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Integer> boundedLimit(String text) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class CaseFilterTest {
     private static CaseFilter filter(@Nullable RiskLevel level, @Nullable Domain domain) {
-        return new CaseFilter(level, domain, null, null, null, 50);
+        return new CaseFilter(level, domain, null, null, null, null, null, 50);
     }
 
     private static Entry child(int number, int high) {
@@ -25,7 +25,8 @@ class CaseFilterTest {
                 high,
                 0,
                 true,
-                Examples.EIGHT);
+                Examples.EIGHT,
+                Agenda.NONE);
     }
 
     @Test

@@ -24,6 +24,8 @@ class CaseloadQueryTest {
         "limit=201, limit, 201, a whole number from 1 to 200",
         "limit=many, limit, many, a whole number from 1 to 200",
         "limit=99999999999999999999, limit, 99999999999999999999, a whole number from 1 to 200",
+        "grade=two words, grade, two words, 'a grade, such as R or 2'",
+        "overdue=yes, overdue, yes, true or false",
         "after=nonsense, after, nonsense, the value of a next link"
     })
     void aWrongParameterIsToldWithWhatWasExpected(String query, String field, String given, String expected) {

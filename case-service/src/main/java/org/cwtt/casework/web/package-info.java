@@ -1,0 +1,5 @@
+/// The practitioner dashboard.
+@NullMarked
+package org.cwtt.casework.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// How the database answers.
+@NullMarked
+package org.cwtt.casework.persistence;
+
+import org.jspecify.annotations.NullMarked;
