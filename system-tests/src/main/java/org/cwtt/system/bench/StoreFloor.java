@@ -65,7 +65,7 @@ final class StoreFloor implements AutoCloseable {
             heard.setArray(1, connection.createArrayOf("uuid", ids));
             heard.executeUpdate();
             kept.setArray(1, connection.createArrayOf("uuid", ids));
-            kept.setArray(2, connection.createArrayOf("bytea", batch.toArray()));
+            kept.setArray(2, connection.createArrayOf("bytea", batch.toArray(byte[][]::new)));
             kept.executeUpdate();
             connection.commit();
         } catch (SQLException e) {
