@@ -93,6 +93,6 @@ class DataQualityTest {
         submission.put("roundId", ROUND);
         submission.put("interviewedOn", DAY);
         as("capturer-jhb").body(submission).post("/v1/submissions").then().statusCode(201);
-        return submission.get("id").toString();
+        return String.valueOf(submission.get("id"));
     }
 }

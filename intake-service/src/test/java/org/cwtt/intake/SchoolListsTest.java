@@ -38,6 +38,7 @@ class SchoolListsTest {
     };
 
     @TestHTTPResource
+    @SuppressWarnings("NullAway.Init")
     URI service;
 
     @Test
