@@ -69,11 +69,7 @@ public class LiveEvents {
                 .onOverflow()
                 .drop()
                 .map(_ -> sse.newEventBuilder().comment("alive").build());
-        return Multi.createBy()
-                .merging()
-                .streams(raised, alive)
-                .select()
-                .first(left());
+        return Multi.createBy().merging().streams(raised, alive).select().first(left());
     }
 
     private static OutboundSseEvent event(Sse sse, Raised raised) {
