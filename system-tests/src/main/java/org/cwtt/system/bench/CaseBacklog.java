@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -105,7 +106,7 @@ final class CaseBacklog implements AutoCloseable {
     }
 
     private int send(Topic topic, UUID childId, SpecificRecord event) {
-        byte[] value = avro.serialize(topic.topicName(), event);
+        byte[] value = Objects.requireNonNull(avro.serialize(topic.topicName(), event));
         producer.send(new ProducerRecord<>(
                 topic.topicName(),
                 null,
