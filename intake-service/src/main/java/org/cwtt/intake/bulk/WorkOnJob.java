@@ -65,11 +65,23 @@ public class WorkOnJob {
 
     /// A dry run does all of it, and takes it back.
     private static List<RowResult> tried(RowTaker taker, List<JobRow> waiting, Job job) {
-        return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
-            List<RowResult> results = taker.take(waiting, job);
-            QuarkusTransaction.setRollbackOnly();
-            return results;
-        });
+        try {
+            return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
+                throw new TakenBackException(taker.take(waiting, job));
+            });
+        } catch (TakenBackException tried) {
+            return tried.results;
+        }
+    }
+
+    /// Ends a dry run's transaction, and carries out of it what would have become of the rows.
+    private static final class TakenBackException extends RuntimeException {
+        private final transient List<RowResult> results;
+
+        private TakenBackException(List<RowResult> results) {
+            super("tried, and taken back", null, false, false);
+            this.results = results;
+        }
     }
 
     private RowTaker taker(Job job) {
