@@ -57,7 +57,9 @@ class CaregiverDepressionTest {
             assertThat(evidence.criterion()).isEqualTo("caregiver-depressive-symptoms");
             assertThat(evidence.band().cutOff()).isEqualTo("12 <= score < 15");
             assertThat(evidence.band().source()).contains("10.1186/s12888-016-1178-x", "isiZulu");
-            assertThat(evidence.band().note()).isEqualTo("To be confirmed against the paper.");
+            assertThat(evidence.band().note())
+                    .isEqualTo("To be confirmed against the paper. It was found with a"
+                            + " translation into this language; none ships with the reference questionnaires.");
             assertThat(evidence.answers()).hasSize(11).endsWith(new ItemAnswer("language", "zu"));
         });
     }
