@@ -159,7 +159,7 @@ class WorkListBrowserTest {
         askForTheName(page, referral);
         assertThat(page.locator("h1")).containsText("The name cannot be shown now");
         Browser.assertAccessible(page);
-        page.navigate(address(""));
+        page.navigate(address("?view=NEW&after=" + before));
 
         // When
         try (ChildRegistry _ = new ChildRegistry(intake)) {
