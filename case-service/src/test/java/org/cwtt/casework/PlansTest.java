@@ -122,7 +122,8 @@ class PlansTest {
         database.flush(AgroalDataSource.FlushMode.GRACEFUL);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> text("SELECT count(*) FROM pg_stat_activity WHERE usename = current_user"
-                                + " AND application_name NOT IN ('outbox-relay', 'flags-heard', 'flag-signals') AND backend_start < '" + before + "'")
+                                + " AND application_name NOT IN ('outbox-relay', 'flags-heard', 'flag-signals') AND backend_start < '"
+                                + before + "'")
                         .equals("0"));
         Map<String, Long> counts = new TreeMap<>();
         for (String one :
