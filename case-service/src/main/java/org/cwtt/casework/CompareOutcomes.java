@@ -29,9 +29,8 @@ import org.cwtt.casework.persistence.Schools;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/// Says whether children to whom a service was delivered got better more often than matched untreated
-/// ones, within the
-/// small-number rule.
+/// Says whether children to whom a service was delivered got better more often than matched untreated ones,
+/// within the small-number rule.
 @ApplicationScoped
 public class CompareOutcomes {
     private static final List<RiskLevel> START_LEVELS = List.of(RiskLevel.HIGH, RiskLevel.MEDIUM);

@@ -19,9 +19,8 @@ import org.cwtt.casework.persistence.Schools;
 /// Makes the record from facts, in the running transaction, and does nothing else: opens no case and
 /// tells nobody.
 ///
-/// Events are folded here when they are heard and when the record is made again. Any order and any
-/// repeat end in the
-/// same rows.
+/// Events are folded here when they are heard and when the record is made again. Any order and any repeat
+/// end in the same rows.
 @ApplicationScoped
 class Fold {
     private final Schools schools;

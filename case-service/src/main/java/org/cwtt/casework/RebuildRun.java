@@ -23,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One rebuild from beginning to end.
 ///
-/// Up to what the consumers have acknowledged, everything is folded into the shadow. The last stretch
-/// is read while
-/// the gate is shut, and of it only what the inbox has heard: then the shadow tells exactly what the
-/// live tables
-/// should, and an event that comes a moment later is heard as ever, case and announcement included.
+/// Up to what the consumers have acknowledged, everything is folded into the shadow. The last stretch is
+/// read while the gate is shut, and of it only what the inbox has heard: then the shadow tells exactly what
+/// the live tables should, and an event that comes a moment later is heard as ever, case and announcement
+/// included.
 final class RebuildRun {
     private static final Logger LOG = Logger.getLogger(RebuildRun.class);
     private static final int TRANSACTION_SECONDS = 3_600;

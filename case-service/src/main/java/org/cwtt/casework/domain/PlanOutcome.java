@@ -42,10 +42,9 @@ public record PlanOutcome(
         }
     }
 
-    /// Before: the latest round assessed by the day on which the service started, but none before the
-    /// round that the
-    /// plan was made on, whose answers may have been corrected since. After: the newest of the rounds
-    /// that follow.
+    /// Before: the latest round assessed by the day on which the service started, but none before the round
+    /// that the plan was made on, whose answers may have been corrected since. After: the newest of the
+    /// rounds that follow.
     ///
     /// @param rounds of the child, in order
     public static PlanOutcome of(Intervention intervention, long delivered, List<AssessedRound> rounds) {

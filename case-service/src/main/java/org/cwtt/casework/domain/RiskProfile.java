@@ -50,9 +50,8 @@ public record RiskProfile(
         return (int) levels().values().stream().filter(level::equals).count();
     }
 
-    /// The highest sequence of each child and round, in the order of their keys, so that two writers
-    /// of the same rows
-    /// never wait for each other in a circle.
+    /// The highest sequence of each child and round, in the order of their keys, so that two writers of the
+    /// same rows never wait for each other in a circle.
     public static List<RiskProfile> newest(List<RiskProfile> profiles) {
         Map<Assessment, RiskProfile> newest =
                 new TreeMap<>(Comparator.comparing(Assessment::childId).thenComparing(Assessment::roundId));

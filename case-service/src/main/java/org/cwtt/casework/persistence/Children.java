@@ -92,9 +92,8 @@ public class Children {
 
     /// Holds the children as they are until the transaction ends, those never heard of as well.
     ///
-    /// What is written of a child depends on its school and on whether it is erased; without this, a
-    /// change of the
-    /// child and an event about it, taken in at the same moment, would not see each other.
+    /// What is written of a child depends on its school and on whether it is erased; without this, a change
+    /// of the child and an event about it, taken in at the same moment, would not see each other.
     public void hold(Collection<UUID> childIds) {
         database.call(connection -> {
             Unnest<UUID> ids = Unnest.of(childIds).uuids(id -> id);

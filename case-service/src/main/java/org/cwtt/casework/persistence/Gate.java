@@ -2,10 +2,9 @@ package org.cwtt.casework.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Through which every transaction goes that takes in events. A rebuild shuts it for a moment, so
-/// that what the live
-/// tables hold and what the topics tell can be brought to the same place; nobody who reads is stopped
-/// by it.
+/// Through which every transaction goes that takes in events. A rebuild shuts it for a moment, so that what
+/// the live tables hold and what the topics tell can be brought to the same place; nobody who reads is
+/// stopped by it.
 @ApplicationScoped
 public class Gate {
     /// A space of advisory locks for the rebuild; PostgreSQL has no names for them.

@@ -13,11 +13,10 @@ import org.cwtt.casework.domain.RiskLevel;
 /// Finds for each treated child one like it to whom nothing was delivered in the domain, and counts
 /// how both fared.
 ///
-/// Both were assessed in the same two rounds and started at the same level. The partner is sought
-/// among those of the
-/// same sex, band of grades and district, then of the same sex and band, then among all; who becomes
-/// whose partner
-/// follows from a hash of the ids, so that the same children always make the same cohort.
+/// Both were assessed in the same two rounds and started at the same level. The partner is sought among
+/// those of the same sex, band of grades and district, then of the same sex and band, then among all; who
+/// becomes whose partner follows from a hash of the ids, so that the same children always make the same
+/// cohort.
 @ApplicationScoped
 public class MatchedCohorts {
     private static final String COUNT = """

@@ -9,15 +9,14 @@ import java.util.List;
 import org.cwtt.casework.domain.Rebuild.Difference;
 import org.cwtt.casework.persistence.Database.DatabaseException;
 
-/// The right to rebuild, which one replica has at a time: a connection of its own that holds an
-/// advisory lock, so that
-/// it ends with its process. The switch is made on it, so that nobody switches who has lost the right.
+/// The right to rebuild, which one replica has at a time: a connection of its own that holds an advisory
+/// lock, so that it ends with its process. The switch is made on it, so that nobody switches who has lost
+/// the right.
 public final class RebuildSession implements AutoCloseable {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /// For each of the tables; together below PostgreSQL's `deadlock_timeout`, so that the switch
-    /// gives way before a
-    /// reader is made to.
+    /// For each of the tables; together below PostgreSQL's `deadlock_timeout`, so that the switch gives way
+    /// before a reader is made to.
     private static final String PATIENCE = "lock_timeout = '120ms'";
 
     /// History that compaction took from the topic.
@@ -126,9 +125,8 @@ public final class RebuildSession implements AutoCloseable {
         }
     }
 
-    /// Drops the tables that were replaced. One at a time: a reader whose plan is of before the
-    /// switch locks several of
-    /// them before it looks again.
+    /// Drops the tables that were replaced. One at a time: a reader whose plan is of before the switch
+    /// locks several of them before it looks again.
     ///
     /// @return false when somebody held one of them; then it can be tried again
     public boolean dropRetired() {

@@ -44,9 +44,8 @@ public class Shadow {
         this.database = database;
     }
 
-    /// Makes the tables, empty but for the children that are erased, in the running transaction;
-    /// drops what an earlier
-    /// rebuild left.
+    /// Makes the tables, empty but for the children that are erased, in the running transaction; drops what
+    /// an earlier rebuild left.
     public void make() {
         drop();
         database.update("CREATE SCHEMA shadow");

@@ -50,9 +50,8 @@ class ShareTest {
     }
 
     /// By hand: 8 of 10, z = 1.96. Middle (2*8 + 3.8415) = 19.8415, spread 1.96 * sqrt(3.8415 +
-    /// 4*10*0.8*0.2) =
-    /// 1.96 * sqrt(10.2415) = 6.2724, scale 2 * (10 + 3.8415) = 27.6829: 13.5691/27.6829 and
-    /// 26.1138/27.6829.
+    /// 4*10*0.8*0.2) = 1.96 * sqrt(10.2415) = 6.2724, scale 2 * (10 + 3.8415) = 27.6829: 13.5691/27.6829
+    /// and 26.1138/27.6829.
     @org.junit.jupiter.api.Test
     void eightOfTenIsBetween49And94Percent() {
         // Given

@@ -8,9 +8,8 @@ import org.cwtt.intake.questionnaire.PublishQuestionnaire.Outcome;
 import org.cwtt.intake.questionnaire.domain.Questionnaire;
 import org.cwtt.intake.questionnaire.persistence.QuestionnaireJson;
 
-/// Publishes the questionnaires that ship with the service, where they are not yet published. Earlier versions stay
-/// beside
-/// the newest: a device may have been in the field with one for weeks.
+/// Publishes the questionnaires that ship with the service, where they are not yet published. Earlier
+/// versions stay beside the newest: a device may have been in the field with one for weeks.
 @ApplicationScoped
 public class PublishReferenceQuestionnaires {
     static final List<String> SHIPPED = List.of(

@@ -31,17 +31,23 @@ public record AnswerForm(
         @RestForm @Nullable String reason,
         @RestForm @Nullable String appointment,
         @RestForm @Nullable String service,
-        @RestForm("view") @Nullable String viewName) {
+        @RestForm("view") @Nullable String viewName,
+        @RestForm("after") @Nullable String afterId) {
 
     private static final Pattern LINE =
             Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([0-9]{1,18})(?::(" + Service.ID + "))?");
 
     static AnswerForm acceptance(String line) {
-        return new AnswerForm(line, ResponseKind.ACCEPTED.name(), null, null, null, null);
+        return new AnswerForm(line, ResponseKind.ACCEPTED.name(), null, null, null, null, null);
     }
 
     WorkView view() {
         return PageAddress.view(viewName);
+    }
+
+    @Nullable
+    UUID after() {
+        return PageAddress.after(afterId);
     }
 
     /// The same answer to the same version by the same officer is the same response: a form sent twice says nothing

@@ -34,10 +34,12 @@ final class PageAddress {
                 .build();
     }
 
-    /// The list after a form, with word of what became of it.
-    static URI of(WorkView view, Told told, int count) {
-        return UriBuilder.fromPath(LIST)
-                .queryParam("view", view)
+    /// The page of the list that a form stood on, with word of what became of it.
+    ///
+    /// @param after the referral before that page; null: the first page
+    static URI of(WorkView view, @Nullable UUID after, Told told, int count) {
+        UriBuilder page = UriBuilder.fromPath(LIST).queryParam("view", view);
+        return (after == null ? page : page.queryParam("after", after))
                 .queryParam("told", told)
                 .queryParam("count", count)
                 .build();

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.cwtt.referral.disclosure.ChildIdentity;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,8 @@ final class Pages {
 
     static native TemplateInstance identity(String reference, ChildIdentity child);
 
-    static native TemplateInstance places(String reference, String token, String line, List<PlaceRow> places);
+    static native TemplateInstance places(
+            String reference, String token, String line, @Nullable UUID after, List<PlaceRow> places);
 
     static native TemplateInstance services(
             String department, String login, boolean full, List<PlaceRow> rows, @Nullable URI next);

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
 import org.cwtt.referral.ChooseAmongServices;
@@ -17,6 +18,7 @@ import org.cwtt.referral.domain.UnknownReferralException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.jspecify.annotations.Nullable;
 
 /// Where the child of a new referral could be seen, to accept it there.
 @Path("/referrals/{id}/places")
@@ -36,7 +38,7 @@ public class PlacesPage {
     @GET
     @Produces(PageReplies.HTML)
     @Operation(hidden = true)
-    public RestResponse<TemplateInstance> list(@PathParam("id") UUID id) {
+    public RestResponse<TemplateInstance> list(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
         try {
             Choice choice = chooseAmongServices.show(officer.viewer(), id);
             if (!LifeCycle.allowedFrom(choice.referral().state()).contains(ReferralStep.ACCEPTED)) {
@@ -44,7 +46,9 @@ public class PlacesPage {
             }
             List<PlaceRow> places = choice.places().stream().map(PlaceRow::of).toList();
             String line = id + ":" + choice.referral().version();
-            return replies.page(Status.OK, Pages.places(Words.reference(id), officer.formToken(), line, places));
+            return replies.page(
+                    Status.OK,
+                    Pages.places(Words.reference(id), officer.formToken(), line, PageAddress.after(after), places));
         } catch (UnknownReferralException _) {
             return message(Status.NOT_FOUND, "Not found", "This referral is not, or no longer, your department's.");
         }

@@ -35,13 +35,21 @@ public class WithdrawalForms {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> acknowledge(
-            @PathParam("id") UUID id, @RestForm @Nullable String view, @RestForm @Nullable String token) {
-        Viewer viewer = officer.acting(token);
+            @PathParam("id") UUID id,
+            @RestForm @Nullable String view,
+            @RestForm @Nullable String after,
+            @RestForm @Nullable String token) {
+        Told told = acknowledged(officer.acting(token), id);
+        return PageReplies.seeOther(PageAddress.of(
+                PageAddress.view(view), PageAddress.after(after), told, told == Told.ACKNOWLEDGED ? 1 : 0));
+    }
+
+    private Told acknowledged(Viewer viewer, UUID id) {
         try {
             acknowledgeWithdrawal.acknowledge(viewer, id);
-            return PageReplies.seeOther(PageAddress.of(PageAddress.view(view), Told.ACKNOWLEDGED, 1));
+            return Told.ACKNOWLEDGED;
         } catch (UnknownWithdrawalException _) {
-            return PageReplies.seeOther(PageAddress.of(PageAddress.view(view), Told.NOT_FOUND, 0));
+            return Told.NOT_FOUND;
         }
     }
 }

@@ -50,7 +50,7 @@ public class WorkListForms {
     public RestResponse<TemplateInstance> answer(@BeanParam AnswerForm form, @RestForm @Nullable String token) {
         Viewer viewer = officer.acting(token);
         Told told = respond(viewer, form);
-        return PageReplies.seeOther(PageAddress.of(form.view(), told, 1));
+        return PageReplies.seeOther(PageAddress.of(form.view(), form.after(), told, 1));
     }
 
     /// Accepts those that are ticked, each for itself.
@@ -60,6 +60,7 @@ public class WorkListForms {
     public RestResponse<TemplateInstance> accept(
             @RestForm("line") List<String> lines,
             @RestForm("view") @Nullable String view,
+            @RestForm("after") @Nullable String after,
             @RestForm @Nullable String token) {
         Viewer viewer = officer.acting(token);
         WorkView shown = PageAddress.view(view);
@@ -69,7 +70,8 @@ public class WorkListForms {
                 .filter(told -> told == Told.ACCEPTED)
                 .count();
         Told told = accepted == lines.size() ? Told.ACCEPTED : Told.SOME_ACCEPTED;
-        return PageReplies.seeOther(PageAddress.of(shown, lines.isEmpty() ? Told.NONE_TICKED : told, (int) accepted));
+        return PageReplies.seeOther(PageAddress.of(
+                shown, PageAddress.after(after), lines.isEmpty() ? Told.NONE_TICKED : told, (int) accepted));
     }
 
     private Told respond(Viewer viewer, AnswerForm form) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cwtt.referral.FindPlaces;
 import org.cwtt.referral.FindPlaces.Places;
@@ -78,10 +79,12 @@ public class WorkListPage {
             @QueryParam("count") @Nullable String count) {
         Viewer viewer = officer.viewer();
         WorkView shown = PageAddress.view(view);
-        List<Referral> page = listReferrals.list(viewer, null, shown, PageAddress.after(after), PAGE);
+        UUID from = PageAddress.after(after);
+        List<Referral> page = listReferrals.list(viewer, null, shown, from, PAGE);
         URI next = page.size() == PAGE ? PageAddress.of(shown, page.getLast().id()) : null;
         WorkListView list = new WorkListView(
                 shown,
+                from,
                 Words.of(viewer.ownDepartment()),
                 viewer.login(),
                 officer.formToken(),

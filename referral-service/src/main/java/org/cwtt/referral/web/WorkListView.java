@@ -2,12 +2,14 @@ package org.cwtt.referral.web;
 
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import org.cwtt.referral.domain.WorkView;
 import org.cwtt.referral.web.Words.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// A page of the work list.
 ///
+/// @param after the referral before this page; null on the first
 /// @param token goes with every form
 /// @param full some services of the department that have no place left; on the first part of the list alone
 /// @param withdrawals of consent, to be acknowledged; on the first part alone
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next the address of the next page, if there is one
 record WorkListView(
         WorkView view,
+        @Nullable UUID after,
         String department,
         String login,
         String token,

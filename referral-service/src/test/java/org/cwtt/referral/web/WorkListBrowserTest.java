@@ -105,6 +105,7 @@ class WorkListBrowserTest {
         // Given
         UUID one = newReferrals.toHealth();
         UUID other = newReferrals.toHealth();
+        UUID left = newReferrals.toHealth();
         Page page = officer(browser, before);
         card(page, one)
                 .getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX)
@@ -121,6 +122,8 @@ class WorkListBrowserTest {
                 .containsText("Accepted: 2");
         assertThat(card(page, one)).hasCount(0);
         assertThat(card(page, other)).hasCount(0);
+        // The officer stays on the page of the list that was being worked through.
+        assertThat(card(page, left)).isVisible();
     }
 
     @Test

@@ -67,9 +67,8 @@ record BenchmarkDecisions(BenchmarkMeasure measure, Facts facts) {
                         description));
     }
 
-    /// The expression that is true where no language has a benchmark for the grade. A child who was asked must be of
-    /// the
-    /// age of the scale too.
+    /// The expression that is true where no language has a benchmark for the grade. A child who was asked
+    /// must be of the age of the scale too.
     String expectsNothing() {
         List<Integer> grades = measure.benchmarks().stream()
                 .map(Benchmark::grade)

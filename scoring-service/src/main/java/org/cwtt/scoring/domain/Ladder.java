@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the bands of one scale raise in a domain, in the order of the score.
 ///
-/// The best band raises nothing, and further away from it no band counts for less. Where a ruleset does not say which
-/// band is the best, those that raise nothing must lie side by side. Anything else is a criterion that was forgotten,
-/// or
-/// a band or level that was mistaken.
+/// The best band raises nothing, and further away from it no band counts for less. Where a ruleset does not
+/// say which band is the best, those that raise nothing must lie side by side. Anything else is a criterion
+/// that was forgotten, or a band or level that was mistaken.
 ///
 /// @param best place of the best band; none where it is not said
 record Ladder(String scale, List<Rung> rungs, @Nullable Integer best) {

@@ -25,9 +25,8 @@ import org.cwtt.system.oracle.Oracle;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
-/// The benchmark: a fresh platform under load from this process, one submission a request, and the
-/// floor it is compared
-/// with, measured in the same run.
+/// The benchmark: a fresh platform under load from this process, one submission a request, and the floor it
+/// is compared with, measured in the same run.
 ///
 /// Exit status 1 when anything was lost or an invariant does not hold: such a run has no figures.
 @CommandLine.Command(

@@ -1,18 +1,10 @@
 package org.cwtt.system.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -29,20 +21,18 @@ import org.cwtt.system.Installation;
 /// Profiles that wait to be taken into records, and how far the case service has come with them.
 final class CaseBacklog implements AutoCloseable {
     private static final String METER = "cwtt_inbox_heard_total";
-    private static final long POLL_NANOS = 100_000_000;
 
-    private final Installation installation;
-    private final ProfileEvents events;
+    private final CaseProfiles events;
     private final AvroSerializer avro;
     private final KafkaProducer<String, byte[]> producer;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Meter heard;
     private long heardBefore;
     private long bytes;
     private int profiles;
     private long profilesInAll;
 
-    CaseBacklog(Installation installation, ProfileEvents events) {
-        this.installation = installation;
+    CaseBacklog(Installation installation, CaseProfiles events) {
+        this.heard = new Meter(installation, "case", METER);
         this.events = events;
         this.avro = new AvroSerializer(new SchemaRegistry(installation.registry()));
         this.producer = new KafkaProducer<>(
@@ -62,20 +52,20 @@ final class CaseBacklog implements AutoCloseable {
     /// Announces the children of the profiles that [#write] will write, and waits until they are
     /// taken in.
     void register(int records, Duration patience) {
-        ProfileEvents ahead = events.copy();
-        long before = heard();
+        CaseProfiles ahead = events.copy();
+        long before = heard.read();
         int children = 0;
         for (int i = 0; i < records; i++) {
             RiskProfileAssessed profile = ahead.next();
-            if (i % ProfileEvents.ROUNDS == 0) {
-                send(Topic.CHILD_CHANGED, profile.getChildId(), ProfileEvents.childOf(profile));
+            if (i % CaseProfiles.ROUNDS == 0) {
+                send(Topic.CHILD_CHANGED, profile.getChildId(), CaseProfiles.childOf(profile));
                 children++;
             }
         }
         producer.flush();
         int announced = children;
-        awaiting(patience, () -> heard() - before >= announced);
-        heardBefore = heard();
+        Waiting.until("The case service", patience, () -> heard.read() - before >= announced);
+        heardBefore = heard.read();
     }
 
     /// Writes so many profiles.
@@ -93,7 +83,7 @@ final class CaseBacklog implements AutoCloseable {
     /// How long it takes from now until all of it is taken in.
     Duration awaitHeard(Duration patience) {
         long start = System.nanoTime();
-        awaiting(patience, () -> heard() - heardBefore >= profiles);
+        Waiting.until("The case service", patience, () -> heard.read() - heardBefore >= profiles);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
@@ -114,33 +104,6 @@ final class CaseBacklog implements AutoCloseable {
                 value,
                 EventHeaders.of(UUID.randomUUID(), event.getSchema().getName(), "bench", Instant.now(), null)));
         return value.length;
-    }
-
-    static void awaiting(Duration patience, BooleanSupplier done) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!done.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The case service was not done within " + patience);
-            }
-            LockSupport.parkNanos(POLL_NANOS);
-        }
-    }
-
-    /// What the service itself says that it has taken in since it was started.
-    private long heard() {
-        URI metrics = installation.at("case", "/q/metrics");
-        try {
-            return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofLines())
-                    .body()
-                    .filter(line -> line.startsWith(METER))
-                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
     }
 
     @Override

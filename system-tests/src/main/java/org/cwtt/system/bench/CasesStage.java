@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cwtt.local.Stack;
@@ -63,7 +64,7 @@ final class CasesStage {
 
     Outcome run() {
         Installation installation = Installation.of(stack);
-        ProfileEvents events = templates(installation);
+        CaseProfiles events = templates(installation);
         Databases databases = new Databases(installation);
         try (CaseBacklog backlog = new CaseBacklog(installation, events)) {
             long before = databases.number(CASE, "SELECT count(*) FROM profiles");
@@ -92,16 +93,17 @@ final class CasesStage {
     }
 
     /// Profiles as scoring makes them, then nothing but the case service.
-    private ProfileEvents templates(Installation installation) {
+    private CaseProfiles templates(Installation installation) {
         terminal.heading("Scoring a cohort for profiles to copy");
-        try (Backlog submissions = new Backlog(installation, new SubmissionEvents(Cohort.of(COHORT, options.seed)))) {
+        try (ScoringBacklog submissions =
+                new ScoringBacklog(installation, new SubmissionEvents(Cohort.of(COHORT, options.seed)))) {
             submissions.begin(PATIENCE);
             submissions.write(SUBMISSIONS);
             submissions.awaitScored(PATIENCE);
             submissions.lost(PATIENCE);
         }
         List.of("scoring", "reporting", "referral", "intake").forEach(stack::stop);
-        return ProfileEvents.in(new TopicReader(installation));
+        return CaseProfiles.in(new TopicReader(installation));
     }
 
     private Reading measure(CaseBacklog backlog) {
@@ -152,7 +154,7 @@ final class CasesStage {
 
     private double floor(Installation installation, int bytes) {
         byte[] document = new byte[bytes];
-        new java.util.Random(options.seed).nextBytes(document);
+        new Random(options.seed).nextBytes(document);
         try (RowFloor floor = new RowFloor(installation.database(CASE))) {
             return floor.measure(document, options.records);
         }
@@ -165,7 +167,7 @@ final class CasesStage {
                 .header("Authorization", "Bearer " + stack.token("administrator"));
         answer(asked.POST(BodyPublishers.noBody()).build());
         String[] last = {""};
-        CaseBacklog.awaiting(PATIENCE, () -> {
+        Waiting.until("The rebuild", PATIENCE, () -> {
             last[0] = answer(asked.GET().build());
             return List.of("DONE", "FAILED", "BROKEN_OFF").contains(text(STATE, last[0]));
         });

@@ -1,7 +1,5 @@
 package org.cwtt.system.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,9 +13,8 @@ import org.cwtt.system.cohort.Cohort;
 import org.cwtt.system.demo.Terminal;
 import org.cwtt.system.oracle.Databases;
 
-/// What referral alone keeps up with: a backlog of profiles, worked off until everything that follows is announced,
-/// with
-/// nothing else running but the broker and the database.
+/// What referral alone keeps up with: a backlog of profiles, worked off until everything that follows is
+/// announced, with nothing else running but the broker and the database.
 ///
 /// The profiles are what scoring made of a cohort's submissions, in that order. The service is held still while the
 /// backlog is written. Beside it stands the floor: a program that hears and stores the same records and decides
@@ -56,7 +53,7 @@ final class ReferralsStage {
     Outcome run() {
         BYSTANDERS.forEach(stack::stop);
         Installation installation = Installation.of(stack);
-        try (ProfileBacklog backlog = new ProfileBacklog(installation)) {
+        try (ReferralBacklog backlog = new ReferralBacklog(installation)) {
             ReferralProfiles events = profiles(installation, backlog);
             terminal.heading("Referral");
             List<Reading> readings = new ArrayList<>();
@@ -100,11 +97,11 @@ final class ReferralsStage {
                         reading.databaseCpuMicrosPerProfile());
     }
 
-    private ReferralProfiles profiles(Installation installation, ProfileBacklog backlog) {
+    private ReferralProfiles profiles(Installation installation, ReferralBacklog backlog) {
         terminal.heading("Scoring a cohort");
         Cohort cohort = Cohort.of(COHORT, options.seed);
         int submissions = Math.toIntExact(cohort.submissions().count());
-        try (Backlog scoring = new Backlog(installation, new SubmissionEvents(cohort))) {
+        try (ScoringBacklog scoring = new ScoringBacklog(installation, new SubmissionEvents(cohort))) {
             scoring.begin(PATIENCE);
             scoring.write(submissions);
             scoring.awaitScored(PATIENCE);
@@ -114,16 +111,16 @@ final class ReferralsStage {
         return new ReferralProfiles(backlog.announced());
     }
 
-    private Reading workOff(ProfileBacklog backlog, ReferralProfiles events) {
+    private Reading workOff(ReferralBacklog backlog, ReferralProfiles events) {
         backlog.introduce(events.childrenOfNext(options.records), PATIENCE);
         long pid = stack.pids().getOrDefault(REFERRAL, -1L);
         Costs costs = new Costs(Map.of(REFERRAL, pid, DATABASE, stack.pids().getOrDefault(DATABASE, -1L)));
         long heardBefore = backlog.heard();
-        signal("STOP", pid);
+        Signals.send("STOP", pid);
         try {
             backlog.write(events, options.records);
         } finally {
-            signal("CONT", pid);
+            Signals.send("CONT", pid);
         }
         Map<String, Long> before = costs.cpuMillis();
         double seconds =
@@ -143,17 +140,6 @@ final class ReferralsStage {
     private double floor(Installation installation) {
         try (StoreFloor floor = new StoreFloor(installation, Installation.database(stack, "postgres"))) {
             return floor.measure(Topic.RISK_PROFILE_ASSESSED.topicName());
-        }
-    }
-
-    private static void signal(String name, long pid) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
         }
     }
 }

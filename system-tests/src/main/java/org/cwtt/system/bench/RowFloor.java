@@ -8,9 +8,9 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.cwtt.system.Installation;
 
-/// The least that keeping a profile can cost: the same bytes as one row under the same key, in
-/// transactions of as many
-/// rows as a batch has, on the same server. Nothing is decoded, compared, judged or kept of history.
+/// The least that keeping a profile can cost: the same bytes as one row under the same key, in transactions
+/// of as many rows as a batch has, on the same server. Nothing is decoded, compared, judged or kept of
+/// history.
 final class RowFloor implements AutoCloseable {
     private static final int BATCH = 500;
 

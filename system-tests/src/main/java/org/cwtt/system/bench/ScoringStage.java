@@ -16,10 +16,8 @@ import org.cwtt.system.demo.Terminal;
 /// the broker.
 ///
 /// The service is held still while the backlog is written, so that the writing costs the measurement
-/// nothing. It is
-/// measured with both guarantees of delivery, and beside the floor: a program that reads the same
-/// records and writes
-/// records of a profile's size, and does nothing in between.
+/// nothing. It is measured with both guarantees of delivery, and beside the floor: a program that reads the
+/// same records and writes records of a profile's size, and does nothing in between.
 final class ScoringStage {
     private static final String SCORING = "scoring";
     private static final List<String> BYSTANDERS = List.of("reporting", "referral", "case", "intake");
@@ -60,8 +58,8 @@ final class ScoringStage {
 
     Outcome run() {
         BYSTANDERS.forEach(stack::stop);
-        try (Backlog backlog =
-                new Backlog(Installation.of(stack), new SubmissionEvents(Cohort.of(COHORT, options.seed)))) {
+        try (ScoringBacklog backlog =
+                new ScoringBacklog(Installation.of(stack), new SubmissionEvents(Cohort.of(COHORT, options.seed)))) {
             Reading atLeastOnce = measure("at least once", backlog);
             double copied = backlog.copy();
             stack.stop(SCORING);
@@ -100,7 +98,7 @@ final class ScoringStage {
                         guarantee, reading.scoredPerSecond(), reading.cpuMicrosPerSubmission(), reading.residentMiB()));
     }
 
-    private Reading measure(String guarantee, Backlog backlog) {
+    private Reading measure(String guarantee, ScoringBacklog backlog) {
         terminal.heading("Scoring, " + guarantee);
         warmUp(backlog);
         List<Reading> readings = new ArrayList<>();
@@ -112,7 +110,7 @@ final class ScoringStage {
     }
 
     /// Until the compiler has done its work: a reading is no longer faster than the ones before.
-    private void warmUp(Backlog backlog) {
+    private void warmUp(ScoringBacklog backlog) {
         double best = 0;
         for (int i = 0; i < MOST_WARM_UPS; i++) {
             double reached = read("warming up: ", backlog).scoredPerSecond();
@@ -123,14 +121,14 @@ final class ScoringStage {
         }
     }
 
-    private Reading read(String label, Backlog backlog) {
+    private Reading read(String label, ScoringBacklog backlog) {
         Reading reading = workOff(backlog);
         terminal.line("  %s%.0f submissions/s, %.0f CPU microseconds each"
                 .formatted(label, reading.scoredPerSecond(), reading.cpuMicrosPerSubmission()));
         return reading;
     }
 
-    private Reading workOff(Backlog backlog) {
+    private Reading workOff(ScoringBacklog backlog) {
         long pid = stack.pids().getOrDefault(SCORING, -1L);
         Costs costs = new Costs(Map.of(SCORING, pid));
         backlog.begin(PATIENCE);

@@ -13,9 +13,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/// Writes dead letters to the topics that they came from, with the same key, bytes and headers. Receivers know the
-/// event
-/// id, so it takes effect once, however often it is done.
+/// Writes dead letters to the topics that they came from, with the same key, bytes and headers. Receivers
+/// know the event id, so it takes effect once, however often it is done.
 final class SendAgain {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

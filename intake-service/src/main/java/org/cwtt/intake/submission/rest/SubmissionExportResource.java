@@ -11,15 +11,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.cwtt.intake.access.rest.Caller;
 import org.cwtt.intake.access.rest.Roles;
+import org.cwtt.intake.rest.Export;
 import org.cwtt.intake.submission.ExportSubmissions;
 import org.cwtt.intake.submission.ReadSubmission;
 import org.cwtt.intake.submission.domain.StoredSubmission;
@@ -33,9 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Bulk")
 @RunOnVirtualThread
 public class SubmissionExportResource {
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String CSV = "text/csv";
-    private static final int PAGE = 500;
+    private static final Export<StoredSubmission> EXPORT = new Export<>(
+            AnswerLines.header(),
+            AnswerLines::of,
+            stored -> StoredSubmissionView.from(new ReadSubmission.Shown(stored, List.of())),
+            stored -> stored.submission().id());
 
     private final ExportSubmissions exportSubmissions;
     private final JsonWebToken token;
@@ -48,7 +45,7 @@ public class SubmissionExportResource {
     }
 
     @GET
-    @Produces({NDJSON, CSV})
+    @Produces({Export.NDJSON, Export.CSV})
     @RolesAllowed(Roles.PRACTITIONER)
     @Operation(
             summary = "Every submission of the children within your areas, as NDJSON or CSV",
@@ -59,31 +56,11 @@ public class SubmissionExportResource {
     @APIResponse(responseCode = "400", description = "No purpose")
     public Response export(
             @HeaderParam("Purpose") @NotNull @Pattern(regexp = "[a-z][a-z-]{0,39}") String purpose,
-            @HeaderParam("Accept") @DefaultValue(NDJSON) String accepted) {
+            @HeaderParam("Accept") @DefaultValue(Export.NDJSON) String accepted) {
         Caller caller = Caller.from(token);
-        boolean csv = accepted.contains(CSV);
-        StreamingOutput lines = stream -> {
-            Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-            out.write(csv ? AnswerLines.header() : "");
-            write(out, csv, caller, purpose);
-            out.flush();
-        };
-        return Response.ok(lines, csv ? CSV + ";charset=UTF-8" : NDJSON).build();
-    }
-
-    private void write(Writer out, boolean csv, Caller caller, String purpose) throws IOException {
-        UUID after = new UUID(0, 0);
-        List<StoredSubmission> page;
-        do {
-            page = exportSubmissions.page(caller.areas(), after, PAGE, caller.subject(), purpose);
-            for (StoredSubmission stored : page) {
-                out.write(csv ? AnswerLines.of(stored) : line(stored));
-                after = stored.submission().id();
-            }
-        } while (page.size() == PAGE);
-    }
-
-    private String line(StoredSubmission stored) throws IOException {
-        return json.writeValueAsString(StoredSubmissionView.from(new ReadSubmission.Shown(stored, List.of()))) + "\n";
+        return EXPORT.of(
+                (after, limit) -> exportSubmissions.page(caller.areas(), after, limit, caller.subject(), purpose),
+                accepted,
+                json);
     }
 }

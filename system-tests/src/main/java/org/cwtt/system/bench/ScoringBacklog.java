@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,12 +19,10 @@ import org.cwtt.system.client.TopicReader;
 import org.cwtt.system.oracle.Backlogs;
 
 /// Submissions on scoring's topic that wait to be scored, and how far scoring has come with them.
-final class Backlog implements AutoCloseable {
+final class ScoringBacklog implements AutoCloseable {
     private static final String SUBMISSIONS = Topic.SUBMISSION_RECEIVED.topicName();
     private static final String PROFILES = Topic.RISK_PROFILE_ASSESSED.topicName();
     private static final String METER = "cwtt_scoring_submissions_total{outcome=\"applied\"";
-    /// Seldom, since asking for the metrics costs the service some milliseconds.
-    private static final long POLL_NANOS = 250_000_000;
     private static final int PROFILE_BYTES = 3000;
 
     private final Installation installation;
@@ -39,7 +35,7 @@ final class Backlog implements AutoCloseable {
     private long writtenInAll;
     private int written;
 
-    Backlog(Installation installation, SubmissionEvents events) {
+    ScoringBacklog(Installation installation, SubmissionEvents events) {
         this.installation = installation;
         this.events = events;
         this.topics = new TopicReader(installation);
@@ -66,7 +62,7 @@ final class Backlog implements AutoCloseable {
     /// Waits until scoring has committed what it did, so that no transaction is open when it is held still, and notes
     /// how much has been scored so far; what is written from now on counts.
     void begin(Duration patience) {
-        awaiting(patience, () -> backlogs.unread(Party.SCORING) == 0);
+        Waiting.until("Scoring", patience, () -> backlogs.unread(Party.SCORING) == 0);
         scoredBefore = scored.read();
     }
 
@@ -86,18 +82,8 @@ final class Backlog implements AutoCloseable {
     /// @throws IllegalStateException when that takes longer than `patience`
     Duration awaitScored(Duration patience) {
         long start = System.nanoTime();
-        awaiting(patience, () -> scored.read() - scoredBefore >= written);
+        Waiting.until("Scoring", patience, () -> scored.read() - scoredBefore >= written);
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static void awaiting(Duration patience, BooleanSupplier done) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!done.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Scoring was not done within " + patience);
-            }
-            LockSupport.parkNanos(POLL_NANOS);
-        }
     }
 
     /// The floor: records a second of a program that reads the same submissions, writes as many records of a profile's
@@ -113,7 +99,7 @@ final class Backlog implements AutoCloseable {
 
     /// How many of all submissions that were written have no profile, once all is committed.
     long lost(Duration patience) {
-        awaiting(patience, () -> backlogs.unread(Party.SCORING) == 0);
+        Waiting.until("Scoring", patience, () -> backlogs.unread(Party.SCORING) == 0);
         AtomicLong profiles = new AtomicLong();
         topics.each(List.of(PROFILES), _ -> profiles.incrementAndGet());
         return Math.max(0, writtenInAll - profiles.get());

@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -24,17 +22,16 @@ import org.cwtt.system.client.TopicReader;
 import org.cwtt.system.oracle.Backlogs;
 
 /// Profiles on the topic that wait for referral, and how far referral has come with them.
-final class ProfileBacklog implements AutoCloseable {
+final class ReferralBacklog implements AutoCloseable {
     private static final String PROFILES = Topic.RISK_PROFILE_ASSESSED.topicName();
     private static final Set<Party> REFERRAL = EnumSet.of(Party.REFERRAL);
-    private static final long POLL_NANOS = 100_000_000;
 
     private final Installation installation;
     private final Backlogs backlogs;
     private final Meter heard;
     private final KafkaProducer<String, SpecificRecord> producer;
 
-    ProfileBacklog(Installation installation) {
+    ReferralBacklog(Installation installation) {
         this.installation = installation;
         this.backlogs = new Backlogs(installation);
         this.heard = new Meter(installation, "referral", "cwtt_inbox_heard_total");
@@ -62,13 +59,13 @@ final class ProfileBacklog implements AutoCloseable {
         long before = heard.read();
         children.forEach(child -> send(Topic.CHILD_CHANGED, child.getChildId().toString(), child));
         producer.flush();
-        awaiting(patience, () -> heard.read() - before >= children.size());
+        Waiting.until("Referral", patience, () -> heard.read() - before >= children.size());
         settle(patience);
     }
 
     /// Waits until nothing is under way.
     void settle(Duration patience) {
-        awaiting(patience, () -> backlogs.of(REFERRAL).isEmpty());
+        Waiting.until("Referral", patience, () -> backlogs.of(REFERRAL).isEmpty());
     }
 
     void write(ReferralProfiles events, int records) {
@@ -86,23 +83,16 @@ final class ProfileBacklog implements AutoCloseable {
     /// How long it takes from now until all of it is heard, and all that follows from it is announced.
     Duration awaitAnnounced(long heardBefore, int records, Duration patience) {
         long start = System.nanoTime();
-        awaiting(patience, () -> heard.read() - heardBefore >= records);
-        awaiting(patience, () -> backlogs.of(EnumSet.noneOf(Party.class)).announcements() == 0);
+        Waiting.until("Referral", patience, () -> heard.read() - heardBefore >= records);
+        Waiting.until(
+                "Referral",
+                patience,
+                () -> backlogs.of(EnumSet.noneOf(Party.class)).announcements() == 0);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void send(Topic topic, String key, SpecificRecord event) {
         producer.send(new ProducerRecord<>(topic.topicName(), key, event));
-    }
-
-    private static void awaiting(Duration patience, BooleanSupplier done) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!done.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Referral was not done within " + patience);
-            }
-            LockSupport.parkNanos(POLL_NANOS);
-        }
     }
 
     @Override

@@ -12,10 +12,9 @@ import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.schemas.scoring.Sex;
 import org.cwtt.system.client.TopicReader;
 
-/// Profiles that scoring has announced, again and again, each time around of other children and, for
-/// each child, of
-/// several rounds.
-final class ProfileEvents {
+/// Profiles that scoring has announced, again and again, each time around of other children and, for each
+/// child, of several rounds.
+final class CaseProfiles {
     /// A child of a class is assessed about so often: eight million profiles of a million children.
     static final int ROUNDS = 8;
 
@@ -23,11 +22,11 @@ final class ProfileEvents {
     private long next;
 
     /// @param templates each child's last profile
-    private ProfileEvents(List<RiskProfileAssessed> templates) {
+    private CaseProfiles(List<RiskProfileAssessed> templates) {
         this.templates = templates;
     }
 
-    static ProfileEvents in(TopicReader topics) {
+    static CaseProfiles in(TopicReader topics) {
         Map<UUID, RiskProfileAssessed> last = new TreeMap<>();
         topics.each(
                 Topic.RISK_PROFILE_ASSESSED.topicName(),
@@ -36,14 +35,14 @@ final class ProfileEvents {
                         one.value().getChildId(),
                         one.value(),
                         (held, other) -> other.getSequence() > held.getSequence() ? other : held));
-        return new ProfileEvents(last.values().stream()
+        return new CaseProfiles(last.values().stream()
                 .sorted(Comparator.comparing(RiskProfileAssessed::getChildId))
                 .toList());
     }
 
     /// Another one that stands where this one does.
-    ProfileEvents copy() {
-        ProfileEvents copy = new ProfileEvents(templates);
+    CaseProfiles copy() {
+        CaseProfiles copy = new CaseProfiles(templates);
         copy.next = next;
         return copy;
     }
