@@ -92,7 +92,11 @@ public record BenchmarkMeasure(String language, int endOfGradeFrom, List<Benchma
 
     /// The last grade that has a benchmark.
     public int lastGrade() {
-        return benchmarks.stream().mapToInt(Benchmark::grade).max().orElseThrow();
+        int last = Integer.MIN_VALUE;
+        for (Benchmark benchmark : benchmarks) {
+            last = Math.max(last, benchmark.grade());
+        }
+        return last;
     }
 
     /// Her own grade late in the year, else the one before, which is -1 for Grade R; never past the last that has one.

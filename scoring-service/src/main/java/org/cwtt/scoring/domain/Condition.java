@@ -36,6 +36,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public List<String> items() {
+            return List.of(item);
+        }
+
+        @Override
         public String inWords() {
             return item + " is " + expected;
         }
@@ -59,6 +64,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public List<String> items() {
+            return List.of(item);
+        }
+
+        @Override
         public String inWords() {
             return item + " is " + String.join(" or ", expected);
         }
@@ -75,6 +85,11 @@ public sealed interface Condition {
         @Override
         public List<ExpectedItem> expects() {
             return List.of(new ExpectedItem(item, ItemKind.Number.within(bounds)));
+        }
+
+        @Override
+        public List<String> items() {
+            return List.of(item);
         }
 
         @Override
