@@ -1,0 +1,244 @@
+package org.cwtt.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.cwtt.local.Service;
+import org.cwtt.schemas.Topic;
+import org.cwtt.system.client.Answer;
+import org.cwtt.system.client.FrontDoors;
+import org.cwtt.system.client.Json;
+import org.cwtt.system.client.TopicReader;
+import org.cwtt.system.cohort.Submission;
+import org.junit.jupiter.api.Test;
+
+/// Two children with the same answers, but that a teacher suspects abuse of one of them. Whoever is no protection
+/// officer reads the same of both, but for ids and times: by every reading operation that any service tells of in its
+/// OpenAPI document, and in every topic that is not of the statutory lane.
+class StatutoryTwinsTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    /// What carries the answers themselves, or what follows from a suspicion; access rights say who reads these.
+    private static final Set<Topic> TELLING =
+            EnumSet.of(Topic.SUBMISSION_RECEIVED, Topic.STATUTORY_TRIGGER_RAISED, Topic.STATUTORY_REPORT_DUE);
+
+    private static final List<String> PEOPLE = List.of(
+            "capturer-jhb",
+            "practitioner-jhb",
+            "officer-health",
+            "officer-education",
+            "officer-social-development",
+            "analyst",
+            "administrator");
+
+    private final FrontDoors doors = SharedPlatform.doors();
+
+    /// One reading operation of a service.
+    private record Operation(Service service, String path) {}
+
+    /// A child, and whatever is its own by an id.
+    private record Twin(Learner learner, Set<String> ids) {}
+
+    @Test
+    void nobody_else_can_tell_which_child_was_reported() {
+        // Given
+        Twin reported = assessed(true);
+        Twin other = assessed(false);
+        await().atMost(SOON).until(() -> reports() > 0);
+
+        // When
+        List<String> differences = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (Operation operation : operations()) {
+            for (String person : PEOPLE) {
+                compare(operation, person, reported, other, differences, told);
+            }
+        }
+        for (Topic topic : EnumSet.complementOf(EnumSet.copyOf(TELLING))) {
+            note(topic.topicName() + " ", records(topic, reported), records(topic, other), differences, told);
+        }
+
+        // Then
+        assertThat(differences).isEmpty();
+        assertThat(told)
+                .hasSizeGreaterThan(50)
+                .anyMatch(one -> one.startsWith("CASE /v1/cases/{childId} practitioner-jhb 200"))
+                .anyMatch(one -> one.startsWith("REFERRAL /fhir/Task/{id} officer-health 200"))
+                .anyMatch(one -> one.startsWith("REFERRAL /v1/referrals officer-social-development 200"))
+                .anyMatch(one -> one.startsWith(Topic.RISK_PROFILE_ASSESSED.topicName()))
+                .anyMatch(one -> one.startsWith(Topic.SOCIAL_DEVELOPMENT_REQUESTED.topicName()));
+        assertThat(records(Topic.STATUTORY_TRIGGER_RAISED, reported)).isNotEmpty();
+        assertThat(records(Topic.STATUTORY_TRIGGER_RAISED, other)).isEmpty();
+    }
+
+    /// One after the other, so that both arrive everywhere in the same steps.
+    private Twin assessed(boolean suspected) {
+        Learner learner = Learner.registeredAt(Learner.JOHANNESBURG);
+        Map<String, Object> says = suspected
+                ? Map.of("protection.suspected-abuse", true, "protection.suspected-abuse-kind", "physical")
+                : Map.of();
+        for (Submission submission : List.of(
+                learner.teacher(says),
+                learner.caregiver(Learner.SEVERE_HUNGER),
+                learner.nurse(Map.of("growth.oedema", true)),
+                learner.ownVoice(Map.of()))) {
+            Learner.submit(submission).expecting(201);
+            assertThat(SharedPlatform.settles()).isTrue();
+        }
+        assertThat(learner.referralTo("HEALTH")).isEqualTo("REQUESTED");
+        assertThat(learner.referralTo("SOCIAL_DEVELOPMENT")).isEqualTo("REQUESTED");
+        Set<String> ids = new TreeSet<>(Set.of(learner.id().toString()));
+        learner.record()
+                .json()
+                .path("referrals")
+                .forEach(referral -> ids.add(referral.path("id").asText()));
+        return new Twin(learner, ids);
+    }
+
+    private int reports() {
+        return doors.get("protection-officer", at(Service.REFERRAL, "/v1/statutory-reports?limit=500"))
+                .expecting(200)
+                .json()
+                .size();
+    }
+
+    private void compare(
+            Operation operation,
+            String person,
+            Twin reported,
+            Twin other,
+            List<String> differences,
+            List<String> told) {
+        List<String> addresses = addresses(operation, reported);
+        List<String> others = addresses(operation, other);
+        for (int i = 0; i < addresses.size(); i++) {
+            Answer one = read(person, at(operation.service(), addresses.get(i)));
+            // A list is the same answer for both.
+            Answer two =
+                    operation.path().contains("{") ? read(person, at(operation.service(), others.get(i))) : one;
+            String what = "%s %s %s ".formatted(operation.service(), operation.path(), person);
+            List<String> ofReported = said(one, reported, operation);
+            List<String> ofOther = said(two, other, operation);
+            assertThat(two.status()).as(what).isEqualTo(one.status());
+            note(what + one.status() + " ", ofReported, ofOther, differences, told);
+        }
+    }
+
+    /// In whatever format the operation has.
+    private Answer read(String person, URI address) {
+        return doors.send(doors.as(person, address)
+                .setHeader("Accept", "application/json, */*;q=0.5")
+                .GET());
+    }
+
+    private static void note(
+            String where, List<String> ofReported, List<String> ofOther, List<String> differences, List<String> told) {
+        if (!ofReported.equals(ofOther)) {
+            differences.add(where + ofReported + " <> " + ofOther);
+        }
+        ofReported.forEach(part -> told.add(where + part));
+    }
+
+    /// What a topic holds of a twin, under its child's id or that of a referral.
+    private static List<String> records(Topic topic, Twin twin) {
+        List<String> records = new ArrayList<>();
+        new TopicReader(SharedPlatform.installation()).each(topic.topicName(), type(topic), message -> {
+            String text = message.key() + " " + message.value();
+            if (twin.ids().stream().anyMatch(text::contains)) {
+                records.add(blanked(text));
+            }
+        });
+        return records.stream().sorted().toList();
+    }
+
+    private static Class<? extends SpecificRecord> type(Topic topic) {
+        return SpecificData.get().getClass(topic.schema()).asSubclass(SpecificRecord.class);
+    }
+
+    /// The operation's address for each id that can stand in it.
+    private static List<String> addresses(Operation operation, Twin twin) {
+        boolean ofReferral = operation.path().startsWith("/v1/referrals")
+                || operation.path().startsWith("/fhir")
+                || operation.path().startsWith("/v1/statutory-reports");
+        String query = operation.path().startsWith("/fhir") ? "" : "?limit=500&purpose=CHECK";
+        if (!operation.path().contains("{")) {
+            return List.of(operation.path() + query);
+        }
+        return twin.ids().stream()
+                .filter(id -> ofReferral != id.equals(twin.learner().id().toString()))
+                .map(id -> operation.path().replaceAll("\\{[^}]+}", id) + query)
+                .toList();
+    }
+
+    /// What an answer says of a twin, with all ids and times blanked out.
+    private static List<String> said(Answer answer, Twin twin, Operation operation) {
+        boolean list = answer.text().startsWith("[");
+        List<String> parts =
+                operation.path().contains("{") && !list ? List.of(answer.text()) : parts(answer.text());
+        return parts.stream()
+                // The second twin's registration looked at the first, whose name it has.
+                .filter(part -> !part.contains("read likely duplicate"))
+                .filter(part ->
+                        operation.path().contains("{") || twin.ids().stream().anyMatch(part::contains))
+                .map(StatutoryTwinsTest::blanked)
+                // Not every list is in an order.
+                .sorted()
+                .toList();
+    }
+
+    private static String blanked(String part) {
+        return part.replaceAll("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", "{id}")
+                .replaceAll("\\b[0-9a-f]{32,64}\\b", "{hash}")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+(Z|[+-]\\d\\d:\\d\\d)", "{time}");
+    }
+
+    /// The elements of a list, the entries of a bundle, or else the lines.
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        if (text.startsWith("[") || text.startsWith("{")) {
+            JsonNode tree = Json.read(text);
+            for (JsonNode list : tree.isArray() ? List.of(tree) : tree) {
+                if (list.isArray()) {
+                    list.forEach(part -> parts.add(part.toString()));
+                }
+            }
+        } else {
+            parts.addAll(text.lines().toList());
+        }
+        return parts;
+    }
+
+    private List<Operation> operations() {
+        List<Operation> found = new ArrayList<>();
+        for (Service service : Service.values()) {
+            JsonNode document = doors.send(doors.anonymous(at(service, "/q/openapi?format=json"))
+                            .GET())
+                    .expecting(200)
+                    .json();
+            document.path("paths").properties().forEach(path -> {
+                // What streams does not end.
+                boolean stream = path.getValue().toString().contains("event-stream");
+                if (path.getValue().has("get") && !stream) {
+                    found.add(new Operation(service, path.getKey()));
+                }
+            });
+        }
+        assertThat(found).hasSizeGreaterThan(30);
+        return found;
+    }
+
+    private URI at(Service service, String path) {
+        return doors.installation().at(service.id(), path);
+    }
+}
