@@ -125,8 +125,7 @@ class StatutoryTwinsTest {
         for (int i = 0; i < addresses.size(); i++) {
             Answer one = read(person, at(operation.service(), addresses.get(i)));
             // A list is the same answer for both.
-            Answer two =
-                    operation.path().contains("{") ? read(person, at(operation.service(), others.get(i))) : one;
+            Answer two = operation.path().contains("{") ? read(person, at(operation.service(), others.get(i))) : one;
             String what = "%s %s %s ".formatted(operation.service(), operation.path(), person);
             List<String> ofReported = said(one, reported, operation);
             List<String> ofOther = said(two, other, operation);
@@ -184,8 +183,7 @@ class StatutoryTwinsTest {
     /// What an answer says of a twin, with all ids and times blanked out.
     private static List<String> said(Answer answer, Twin twin, Operation operation) {
         boolean list = answer.text().startsWith("[");
-        List<String> parts =
-                operation.path().contains("{") && !list ? List.of(answer.text()) : parts(answer.text());
+        List<String> parts = operation.path().contains("{") && !list ? List.of(answer.text()) : parts(answer.text());
         return parts.stream()
                 // The second twin's registration looked at the first, whose name it has.
                 .filter(part -> !part.contains("read likely duplicate"))

@@ -3,25 +3,22 @@ package org.cwtt.referral.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.cwtt.referral.domain.Verification;
 import org.jspecify.annotations.Nullable;
 
-/// Who read or acted on one child's record, when and why; entries are chained by their hashes.
+/// Who read or acted on one child's record, when and why. The database chains the entries by their hashes and refuses
+/// to change one.
 @ApplicationScoped
 public class AccessLog {
-    /// One writer at a time, or two entries would hold the hash of the same predecessor.
-    private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtext('access_log'))::text";
-
-    private static final String APPEND = """
-            WITH last AS (SELECT entry_id, hash FROM access_log ORDER BY entry_id DESC LIMIT 1),
-                 entry (accessed_at, login, action, record_id, purpose) AS (
-                     VALUES (?::timestamptz, ?::text, ?::text, ?::uuid, ?::text))
-            INSERT INTO access_log (entry_id, accessed_at, login, action, record_id, purpose, hash)
-            SELECT coalesce((SELECT entry_id FROM last), 0) + 1, accessed_at, login, action, record_id, purpose,
-                   encode(sha256(convert_to(jsonb_build_array((SELECT hash FROM last),
-                       extract(epoch FROM accessed_at), login, action, record_id, purpose)::text, 'UTF8')), 'hex')
-            FROM entry
+    private static final String ADD = """
+            INSERT INTO access_log (accessed_at, login, action, record_id, purpose)
+            VALUES (?::timestamptz, ?, ?, ?, ?)
             RETURNING hash""";
+
+    private static final String LAST = "SELECT entry_id, hash FROM access_log ORDER BY entry_id DESC LIMIT 1";
+    private static final String BREAKS = "SELECT broken_id FROM access_log_breaks()";
 
     /// One access.
     ///
@@ -42,14 +39,22 @@ public class AccessLog {
     /// Adds an entry, in the transaction of the access if there is one.
     @Transactional
     public void append(Access access) {
-        database.query(LOCK, row -> row.getString(1));
         database.query(
-                APPEND,
+                ADD,
                 row -> row.getString(1),
                 access.at().toString(),
                 access.login(),
                 access.action(),
                 access.recordId(),
                 access.purpose());
+    }
+
+    /// Follows the chain of hashes from the first entry to the last.
+    @Transactional
+    public Verification verify() {
+        List<Long> breaks = database.query(BREAKS, row -> row.getLong(1));
+        return database.query(LAST, row -> new Verification(row.getLong(1), row.getString(2), breaks)).stream()
+                .findFirst()
+                .orElseGet(() -> new Verification(0, "", breaks));
     }
 }
