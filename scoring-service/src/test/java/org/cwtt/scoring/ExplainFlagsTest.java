@@ -130,6 +130,20 @@ class ExplainFlagsTest {
     }
 
     @Test
+    void aBlankThatCountsNothingIsSaidTo() {
+        // Given
+        Answers restless = Current.contentCaregiver().doesNotKnow("psc17.distracted");
+
+        // When
+        List<String> sentences = explain(Current.RULESET, Current.evaluate(restless), Domain.PSYCHOSOCIAL);
+
+        // Then
+        assertThat(sentences)
+                .contains("What has no answer counts 0: of 17 items that were asked together 1 has none, and up to 3"
+                        + " may.");
+    }
+
+    @Test
     void whatNothingIsExpectedOfYetIsNotCounted() {
         // Given: in March a Grade 1 learner has no benchmark to reach
         Answers first = Current.contentTeacher().inGrade("1").on("2026-03-03");

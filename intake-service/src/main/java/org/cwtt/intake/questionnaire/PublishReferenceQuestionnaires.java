@@ -21,7 +21,8 @@ public class PublishReferenceQuestionnaires {
             "cwtt-caregiver-2",
             "cwtt-teacher-2",
             "cwtt-health-practitioner-2",
-            "cwtt-teacher-3");
+            "cwtt-teacher-3",
+            "cwtt-teacher-4");
 
     private final PublishQuestionnaire publishQuestionnaire;
 

@@ -46,6 +46,9 @@ final class MeasureReader {
         List<SumItem> among = items;
         if (node.has("blanks-among")) {
             among = sums.getOrDefault(node.text("blanks-among"), List.of());
+            if (among.isEmpty()) {
+                throw node.complaint("blanks-among", "must name an earlier sum: none of this name comes before it");
+            }
             if (!among.containsAll(items)) {
                 throw node.complaint(
                         "blanks-among",

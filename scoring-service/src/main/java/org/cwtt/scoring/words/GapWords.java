@@ -53,7 +53,13 @@ record GapWords(RiskFlag flag, Voices voices, Background background) {
                 .filter(scale -> gap.reason().equals("implausible"))
                 .flatMap(
                         scale -> scale instanceof ScoredScale scored && scored.measure() instanceof GrowthMeasure growth
-                                ? new Workings(growth, gap.respondent(), null, gap.answers()).steps()
+                                ? new Workings(
+                                                growth,
+                                                gap.respondent(),
+                                                null,
+                                                gap.answers(),
+                                                gap.missing().size())
+                                        .steps()
                                 : Optional.empty());
     }
 

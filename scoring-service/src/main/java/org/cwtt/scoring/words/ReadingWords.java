@@ -75,7 +75,12 @@ record ReadingWords(Evidence evidence, Voices voices, RiskLevel level, Backgroun
 
     /// All that it takes to check the score by hand.
     private List<String> checked() {
-        Workings workings = new Workings(measure(), evidence.respondent(), evidence.score(), evidence.answers());
+        Workings workings = new Workings(
+                measure(),
+                evidence.respondent(),
+                evidence.score(),
+                evidence.answers(),
+                evidence.missing().size());
         AnswerWords answers = new AnswerWords(evidence.respondent(), background.questions(), workings::points);
         List<String> sentences = new ArrayList<>(answers.of(evidence.answers(), evidence.missing()));
         workings.steps().ifPresent(sentences::add);

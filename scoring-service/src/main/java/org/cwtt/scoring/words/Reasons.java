@@ -10,7 +10,7 @@ final class Reasons {
     private static final String NOT_WITH = "not-with-";
 
     private static final Map<String, String> REASONS = Map.ofEntries(
-            entry(Reading.ANSWERS_MISSING, "too many answers are missing"),
+            entry(Reading.ANSWERS_MISSING, "answers that it needs are missing"),
             entry("implausible", "the measurements are not plausible: measure again"),
             entry("contradictory", "the answers contradict each other: ask again"),
             entry("unexpected-answer", "an answer is none that the scale knows"),

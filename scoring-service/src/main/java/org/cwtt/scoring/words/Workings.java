@@ -29,10 +29,18 @@ final class Workings {
     private final Respondent respondent;
     private final @Nullable Double score;
     private final Map<String, String> given;
+    private final int missing;
 
     /// @param measure none when the scale makes no number, or the ruleset is not there
     /// @param score none when there is none
-    Workings(@Nullable Measure measure, Respondent respondent, @Nullable Double score, List<ItemAnswer> answers) {
+    /// @param missing how many items have no value
+    Workings(
+            @Nullable Measure measure,
+            Respondent respondent,
+            @Nullable Double score,
+            List<ItemAnswer> answers,
+            int missing) {
+        this.missing = missing;
         this.respondent = respondent;
         this.measure = measure;
         this.score = score;
@@ -52,7 +60,8 @@ final class Workings {
     /// The steps that the answers and their points do not show by themselves.
     Optional<String> steps() {
         return switch (measure) {
-            case SumMeasure sum -> prorated(sum);
+            case SumMeasure sum ->
+                sum.blanks().policy() == Blanks.Policy.PRORATE ? prorated(sum) : counted(sum.blanks());
             case GrowthMeasure growth -> grown(growth);
             case ShareMeasure share -> percentage(share.part(), share.whole());
             case BenchmarkMeasure benchmark ->
@@ -71,15 +80,22 @@ final class Workings {
                 .filter(given::containsKey)
                 .flatMap(item -> points(new ItemAnswer(item, given.getOrDefault(item, ""))).stream())
                 .toList();
-        if (sum.blanks().policy() != Blanks.Policy.PRORATE
-                || counted.isEmpty()
-                || counted.size() == sum.summed().size()) {
+        if (counted.isEmpty() || counted.size() == sum.summed().size()) {
             return Optional.empty();
         }
         int points = counted.stream().mapToInt(Integer::intValue).sum();
         int items = sum.summed().size();
         return Optional.of(points + " points from " + counted.size() + " answers, prorated to " + items + " items: "
                 + points + " x " + items + " / " + counted.size() + ".");
+    }
+
+    private Optional<String> counted(Blanks blanks) {
+        return missing == 0 || blanks.allowed() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "What has no answer counts 0: of " + blanks.among().size()
+                                + " items that were asked together " + missing + (missing == 1 ? " has" : " have")
+                                + " none, and up to " + blanks.allowed() + " may.");
     }
 
     private Optional<String> percentage(String part, String whole) {

@@ -73,7 +73,10 @@ class DecisionModelTest {
         List<Edge> edges = CutOffs.of(RULESET, new RandomAnswers(RULESET, 7));
 
         for (Edge edge : edges) {
-            assertThat(edge.around()).as(edge.toString()).hasSizeGreaterThan(1);
+            assertThat(edge.around())
+                    .as(edge.toString())
+                    .containsKey(edge.cutOff())
+                    .hasSizeGreaterThan(1);
             edge.around().values().forEach(submission -> {
                 // When
                 Verdict theirs = ORACLE.verdict(List.of(submission));
