@@ -3,11 +3,14 @@ package org.cwtt.system.oracle;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cwtt.schemas.Topic;
+import org.cwtt.schemas.scoring.Evidence;
+import org.cwtt.schemas.scoring.RiskFlag;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.system.client.TopicReader;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +35,20 @@ public final class Profiles {
         if (!steps.computeIfAbsent(key, _ -> new HashSet<>()).add(profile.getProfileId())) {
             repeated++;
         }
-        newest.merge(key, profile, (old, next) -> next.getSequence() > old.getSequence() ? next : old);
+        newest.merge(key, withoutAnswers(profile), (old, next) -> next.getSequence() > old.getSequence() ? next : old);
         everCalled.computeIfAbsent(profile.getChildId(), _ -> new HashSet<>()).addAll(Routing.departments(profile));
+    }
+
+    /// No invariant looks at the answers; those of a long run would not fit into the heap.
+    private static RiskProfileAssessed withoutAnswers(RiskProfileAssessed profile) {
+        for (RiskFlag flag : profile.getFlags()) {
+            flag.put("unscored", List.of());
+            for (Evidence evidence : flag.getEvidence()) {
+                evidence.put("answers", List.of());
+                evidence.put("missing", List.of());
+            }
+        }
+        return profile;
     }
 
     /// The newest profile of every child and round.
