@@ -3,6 +3,7 @@ package org.cwtt.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.cwtt.casework.domain.CaseChanged;
 import org.cwtt.casework.domain.CaseCommand.Assess;
 import org.cwtt.casework.domain.CaseDecider;
 import org.cwtt.casework.domain.CaseFile;
+import org.cwtt.casework.domain.RiskLevel;
 import org.cwtt.casework.domain.RiskProfile;
 import org.cwtt.casework.domain.Round;
 import org.cwtt.casework.persistence.Cases;
@@ -56,7 +58,7 @@ class CallForCases {
         calling.stream()
                 .filter(profile -> !merged.contains(profile.childId()))
                 .sorted(Comparator.comparing(profile -> round(byId, profile.roundId()), Round.IN_ORDER))
-                .collect(Collectors.groupingBy(RiskProfile::roundId, java.util.LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(RiskProfile::roundId, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(ofOneRound -> judgeRound(ofOneRound, held, byId));
     }
@@ -75,7 +77,7 @@ class CallForCases {
     }
 
     private static boolean hasHigh(RiskProfile profile) {
-        return profile.count(org.cwtt.casework.domain.RiskLevel.HIGH) > 0;
+        return profile.count(RiskLevel.HIGH) > 0;
     }
 
     private static Round round(Map<String, Round> byId, String roundId) {

@@ -33,7 +33,7 @@ final class RowFloor implements AutoCloseable {
             for (int done = 0; done < rows; done += BATCH) {
                 Object[] ids = new Object[BATCH];
                 Object[] rounds = new Object[BATCH];
-                Object[] documents = new Object[BATCH];
+                byte[][] documents = new byte[BATCH][];
                 for (int i = 0; i < BATCH; i++) {
                     ids[i] = UUID.randomUUID();
                     rounds[i] = "2026-T1";
