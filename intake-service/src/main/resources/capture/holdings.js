@@ -9,6 +9,8 @@ const LARGEST_CLASS = 1000;
 const NOTHING = {schools: [], rounds: [], newest: []};
 
 export const catalogue = async () => (await vault.get('catalogue')) ?? NOTHING;
+/** True once the device holds all it takes to work without a network. */
+export const isReady = async () => (await catalogue()).newest.length > 0;
 export const questionnaire = ({id, version}) => vault.get(`questionnaire:${id}:${version}`);
 
 /** Takes schools, rounds and questionnaires along. A version never changes: those that are here stay. */

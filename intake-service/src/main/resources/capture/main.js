@@ -5,7 +5,7 @@ import * as queue from './queue.js';
 import {h, alertLine} from './dom.js';
 import {LANGUAGES, choose, isTranslated, language, mark, t} from './words.js';
 import {returned} from './sign-in.js';
-import {renewCatalogue} from './holdings.js';
+import {isReady, renewCatalogue} from './holdings.js';
 import {choosePin, enterPin, welcome} from './screens/gate.js';
 import {home, device} from './screens/home.js';
 import {school, grades, classOf, respondents} from './screens/pick.js';
@@ -87,10 +87,16 @@ async function enter() {
   // Asks the browser not to make room at the expense of interviews.
   navigator.storage?.persist?.();
   queue.start();
+  await renew();
+}
+
+async function renew() {
+  if (!vault.isOpen()) return;
   try {
+    const first = !(await isReady());
     await renewCatalogue();
-    // Whoever has gone on in the meantime is not thrown back.
-    if (location.hash.length < 2) await render();
+    // Whoever has gone on in the meantime is not thrown back, unless to wait for this.
+    if (location.hash.length < 2 || (first && location.hash === '#school')) await render();
   } catch (error) {
     if (!(error instanceof server.Away || error instanceof server.SignInNeeded)) throw error;
     bar();
@@ -110,7 +116,10 @@ for (const use of ['pointerdown', 'keydown']) {
 }
 setInterval(() => vault.isOpen() && Date.now() - lastUse > IDLE && lock('lockedByItself'), 15_000);
 window.addEventListener('hashchange', render);
-window.addEventListener('online', bar);
+window.addEventListener('online', () => {
+  bar();
+  renew();
+});
 window.addEventListener('offline', bar);
 window.addEventListener('unhandledrejection', event => event.reason instanceof vault.Full && complain());
 window.addEventListener('lock', () => lock());

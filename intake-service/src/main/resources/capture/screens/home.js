@@ -3,7 +3,7 @@ import {alertLine, big, h, link, show} from '../dom.js';
 import {t} from '../words.js';
 import * as vault from '../vault.js';
 import * as queue from '../queue.js';
-import {drafts, questionnaire} from '../holdings.js';
+import {drafts, isReady, questionnaire} from '../holdings.js';
 import {needsSignIn, user} from '../server.js';
 import {asked, counting} from '../interview.js';
 import {signIn} from './gate.js';
@@ -21,6 +21,7 @@ export async function home() {
   show(t('welcome'),
       needsSignIn() && h('section', {class: 'note'}, h('p', {}, t('signInAgainText')), big(t('signInAgain'), signIn)),
       h('a', {href: '#school', class: 'big main'}, t('newInterview')),
+      h('p', {role: 'status'}, t((await isReady()) ? 'ready' : 'notReady')),
       h('h2', {}, t('drafts')), begun.length ? h('ul', {class: 'rows'}, begun) : h('p', {}, t('nobody')),
       h('h2', {}, t('queue')),
       h('ul', {class: 'rows'}, h('li', {}, link('#queue',

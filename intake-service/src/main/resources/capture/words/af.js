@@ -19,6 +19,8 @@ export default {
   newInterview: 'Nuwe onderhoud', drafts: 'Nie klaar nie', draftOf: '{respondent}, {done} van {count} beantwoord', nobody: 'Nog niks nie.',
   queue: 'Om te stuur', queueWaiting: '{count} om te stuur', queueClear: 'Alles gestuur', queueStuck: '{count} het jou nodig', offline: 'Geen netwerk', sending: 'Stuur tans…',
   sentCount: 'Van hierdie foon gestuur: {count}', sendNow: 'Stuur nou', sendsItself: 'Dit word vanself gestuur wanneer daar ’n netwerk is en die toep oop is.',
+  ready: 'Hierdie foon het wat dit nodig het om sonder ’n netwerk te werk.',
+  notReady: 'Hierdie foon het nog die netwerk nodig: dit haal skole en vraelyste.',
   chooseSchool: 'Watter skool?', filter: 'Soek op naam', noSchools: 'Daar is nog geen skole op hierdie foon nie. Koppel een keer aan ’n netwerk.',
   chooseGrade: 'Watter graad?', grade: 'Graad {grade}', chooseChild: 'Watter kind?', register: 'Registreer ’n nuwe kind',
   classNotHeld: 'Hierdie klaslys is nog nie op die foon nie: koppel een keer aan ’n netwerk. Jy kan wel nou ’n kind registreer.',

@@ -19,6 +19,8 @@ export default {
   newInterview: 'New interview', drafts: 'Not finished', draftOf: '{respondent}, {done} of {count} answered', nobody: 'Nothing yet.',
   queue: 'To send', queueWaiting: '{count} to send', queueClear: 'All sent', queueStuck: '{count} need you', offline: 'No network', sending: 'Sending…',
   sentCount: 'Sent from this phone: {count}', sendNow: 'Send now', sendsItself: 'This is sent by itself when there is a network and the app is open.',
+  ready: 'This phone has what it needs to work without a network.',
+  notReady: 'This phone still needs the network: it is fetching schools and questionnaires.',
   chooseSchool: 'Which school?', filter: 'Find by name', noSchools: 'There are no schools on this phone yet. Connect to a network once.',
   chooseGrade: 'Which grade?', grade: 'Grade {grade}', chooseChild: 'Which child?', register: 'Register a new child',
   classNotHeld: 'This class list is not on the phone yet: connect to a network once. You can register a child now.',

@@ -19,6 +19,8 @@ export default {
   newInterview: 'Ingxoxo entsha', drafts: 'Okungakaqedwa', draftOf: '{respondent}, kuphendulwe engu-{done} kwengu-{count}', nobody: 'Akukho okwamanje.',
   queue: 'Okuzothunyelwa', queueWaiting: 'Okuzothunyelwa: {count}', queueClear: 'Konke kuthunyelwe', queueStuck: 'Okudinga wena: {count}', offline: 'Ayikho inethiwekhi', sending: 'Kuyathunyelwa…',
   sentCount: 'Okuthunyelwe kule foni: {count}', sendNow: 'Thumela manje', sendsItself: 'Lokhu kuzithumela ngokwakho uma kunenethiwekhi nohlelo luvuliwe.',
+  ready: 'Le foni inakho konke ekudingayo ukuze isebenze ngaphandle kwenethiwekhi.',
+  notReady: 'Le foni isadinga inethiwekhi: ilanda izikole nemibuzo.',
   chooseSchool: 'Yisiphi isikole?', filter: 'Sesha ngegama', noSchools: 'Azikho izikole kule foni okwamanje. Xhuma kunethiwekhi kanye.',
   chooseGrade: 'Yiliphi ibanga?', grade: 'Ibanga {grade}', chooseChild: 'Iyiphi ingane?', register: 'Bhalisa ingane entsha',
   classNotHeld: 'Uhlu lwaleli klasi alukabi khona kule foni: xhuma kunethiwekhi kanye. Ungabhalisa ingane manje.',

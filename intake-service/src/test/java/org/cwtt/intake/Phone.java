@@ -29,7 +29,7 @@ final class Phone implements AutoCloseable {
         page = context.newPage();
     }
 
-    /// Signs in with the real identity provider, and chooses a PIN.
+    /// Signs in with the real identity provider, chooses a PIN, and waits for what the phone takes along.
     void setUp(String user) {
         page.navigate(app);
         press("Sign in");
@@ -39,6 +39,7 @@ final class Phone implements AutoCloseable {
         page.locator("#pin-again").fill(PIN);
         press("Save");
         heading("Child wellbeing: capture");
+        shows("This phone has what it needs to work without a network.");
     }
 
     void enterPassword(String user) {
