@@ -1,6 +1,7 @@
 package org.cwtt.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import org.cwtt.referral.domain.Verification;
 import org.cwtt.referral.persistence.AccessLog;
 
@@ -14,6 +15,7 @@ public class VerifyAccessLog {
     }
 
     /// Where the chain of hashes ends, and where it is broken.
+    @Transactional
     public Verification verify() {
         return accessLog.verify();
     }

@@ -139,7 +139,7 @@ class ExplainFlagsTest {
 
         // Then
         assertThat(sentences)
-                .contains("What has no answer counts 0: of 17 items that were asked together 1 has none, and up to 3"
+                .contains("What has no answer counts 0: of 17 items that belong together 1 has none, and up to 3"
                         + " may.");
     }
 

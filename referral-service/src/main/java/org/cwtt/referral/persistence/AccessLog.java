@@ -50,7 +50,6 @@ public class AccessLog {
     }
 
     /// Follows the chain of hashes from the first entry to the last.
-    @Transactional
     public Verification verify() {
         List<Long> breaks = database.query(BREAKS, row -> row.getLong(1));
         return database.query(LAST, row -> new Verification(row.getLong(1), row.getString(2), breaks)).stream()

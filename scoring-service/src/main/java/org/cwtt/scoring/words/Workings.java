@@ -94,7 +94,7 @@ final class Workings {
                 ? Optional.empty()
                 : Optional.of(
                         "What has no answer counts 0: of " + blanks.among().size()
-                                + " items that were asked together " + missing + (missing == 1 ? " has" : " have")
+                                + " items that belong together " + missing + (missing == 1 ? " has" : " have")
                                 + " none, and up to " + blanks.allowed() + " may.");
     }
 
