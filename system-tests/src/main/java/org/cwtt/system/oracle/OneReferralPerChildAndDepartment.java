@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.cwtt.messaging.EventHeaders;
 import org.cwtt.schemas.referral.ReferralRequested;
 import org.cwtt.schemas.referral.ReferralStatusChanged;
-import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.system.client.Departments;
 import org.cwtt.system.client.TopicReader;
 import org.cwtt.system.cohort.Child;
@@ -37,13 +36,10 @@ final class OneReferralPerChildAndDepartment {
                 ledger.cohort().children().stream().collect(Collectors.toMap(Child::id, child -> child));
         Map<Addressee, List<List<ReferralStatusChanged>>> byAddressee =
                 referrals.lives().stream().collect(Collectors.groupingBy(life -> addressee(life.getFirst())));
-        for (RiskProfileAssessed profile : profiles.newest()) {
-            for (String department : Routing.departments(profile)) {
-                doubts.unless(
-                        byAddressee.containsKey(new Addressee(profile.getChildId(), department)),
-                        () -> "called for, but no referral: " + profile.getChildId() + " to " + department);
-            }
-        }
+        profiles.called()
+                .forEach((key, departments) -> departments.forEach(department -> doubts.unless(
+                        byAddressee.containsKey(new Addressee(key.childId(), department)),
+                        () -> "called for, but no referral: " + key.childId() + " to " + department)));
         byAddressee.forEach((to, lives) -> {
             long open = lives.stream().filter(life -> !closed(life.getLast())).count();
             doubts.unless(open <= 1, () -> open + " open referrals of " + to);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The risk profiles that were announced: the newest of each child and round, and what any of them called for.
 public final class Profiles {
     private final Map<ChildRound, RiskProfileAssessed> newest = new HashMap<>();
+    private final Map<ChildRound, Set<String>> called = new HashMap<>();
     private final Map<UUID, Set<String>> everCalled = new HashMap<>();
     private final Map<ChildRound, Set<UUID>> steps = new HashMap<>();
     private long repeated;
@@ -35,11 +36,16 @@ public final class Profiles {
         if (!steps.computeIfAbsent(key, _ -> new HashSet<>()).add(profile.getProfileId())) {
             repeated++;
         }
-        newest.merge(key, withoutAnswers(profile), (old, next) -> next.getSequence() > old.getSequence() ? next : old);
-        everCalled.computeIfAbsent(profile.getChildId(), _ -> new HashSet<>()).addAll(Routing.departments(profile));
+        Set<String> departments = Routing.departments(profile);
+        everCalled.computeIfAbsent(profile.getChildId(), _ -> new HashSet<>()).addAll(departments);
+        RiskProfileAssessed known = newest.get(key);
+        if (known == null || profile.getSequence() > known.getSequence()) {
+            newest.put(key, withoutAnswers(profile));
+            called.put(key, departments);
+        }
     }
 
-    /// No invariant looks at the answers; those of a long run would not fit into the heap.
+    /// Nothing but the routing looks at the answers, and it has; those of a long run would not fit into the heap.
     private static RiskProfileAssessed withoutAnswers(RiskProfileAssessed profile) {
         for (RiskFlag flag : profile.getFlags()) {
             flag.put("unscored", List.of());
@@ -59,6 +65,11 @@ public final class Profiles {
     /// The newest profile of a child in a round, or null when there is none.
     public @Nullable RiskProfileAssessed of(ChildRound key) {
         return newest.get(key);
+    }
+
+    /// Departments that the newest profile of each child and round calls for.
+    Map<ChildRound, Set<String>> called() {
+        return called;
     }
 
     /// Departments that any profile of the child, newest or not, called for.
