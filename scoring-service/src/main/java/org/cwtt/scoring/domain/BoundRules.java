@@ -47,7 +47,14 @@ record BoundRules(
     /// The forms of one instrument, of which one is enough.
     ///
     /// @param name the id of its first form
-    record Instrument(String name, List<BoundScale> forms) {
+    /// @param respondents who answers one of the forms
+    record Instrument(String name, List<BoundScale> forms, Set<Respondent> respondents) {
+        static Instrument of(String name, List<BoundScale> forms) {
+            Set<Respondent> respondents = EnumSet.noneOf(Respondent.class);
+            forms.forEach(form -> respondents.add(form.respondent()));
+            return new Instrument(name, forms, respondents);
+        }
+
         Respondent respondent() {
             return forms.getFirst().respondent();
         }
@@ -61,7 +68,7 @@ record BoundRules(
                 rules.criteria().stream().map(one -> criterion(one, scales)).toList();
         List<Instrument> instruments = instruments(required, criteria);
         Set<Respondent> feeding = EnumSet.noneOf(Respondent.class);
-        instruments.forEach(instrument -> instrument.forms().forEach(form -> feeding.add(form.respondent())));
+        instruments.forEach(instrument -> feeding.addAll(instrument.respondents()));
         return new BoundRules(rules.domain(), criteria, required, instruments, feeding);
     }
 
@@ -72,7 +79,7 @@ record BoundRules(
         for (BoundCriterion criterion : criteria) {
             for (BoundPart part : criterion.parts()) {
                 if (known.add(part.scale())) {
-                    instruments.add(new Instrument(part.scale().scale().id(), List.of(part.scale())));
+                    instruments.add(Instrument.of(part.scale().scale().id(), List.of(part.scale())));
                 }
             }
         }
@@ -80,7 +87,7 @@ record BoundRules(
     }
 
     private static Instrument instrument(Requirement requirement, Map<String, BoundScale> scales) {
-        return new Instrument(
+        return Instrument.of(
                 requirement.scale(),
                 requirement.anyOf().stream().map(form -> scale(form, scales)).toList());
     }

@@ -2,7 +2,6 @@ package org.cwtt.scoring.domain;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,17 +39,16 @@ public final class Evaluator {
 
     /// What the ruleset makes of the standing submissions, given in an order that does not depend on their arrival.
     public Evaluation evaluate(List<Submission> standing) {
-        Set<Respondent> present = EnumSet.noneOf(Respondent.class);
         Set<String> notes = new TreeSet<>();
-        List<Answered> answered = new ArrayList<>(standing.size());
+        AllAnswered answered = new AllAnswered();
         for (Submission submission : standing) {
-            present.add(submission.respondent());
             answered.add(read(submission, notes));
         }
         List<RiskFlag> flags = new ArrayList<>(domains.size());
         for (BoundRules rules : domains) {
-            flags.add(flag(rules, answered, present));
+            flags.add(flag(rules, answered));
         }
+        Set<Respondent> present = answered.respondents();
         return new Evaluation(
                 List.copyOf(present), present.containsAll(ruleset.completeWith()), flags, List.copyOf(notes));
     }
@@ -66,15 +64,19 @@ public final class Evaluator {
         return answered;
     }
 
-    private static RiskFlag flag(BoundRules rules, List<Answered> answered, Set<Respondent> present) {
+    private static RiskFlag flag(BoundRules rules, AllAnswered answered) {
+        Set<Respondent> present = answered.respondents();
         List<Evidence> evidence = new ArrayList<>();
         RiskLevel level = raise(rules, answered, evidence);
         List<String> missing = new ArrayList<>(0);
         List<UnscoredScale> unscored = new ArrayList<>(0);
         for (Instrument instrument : rules.required()) {
-            boolean isMissing = voices(instrument, answered).isEmpty();
-            // Also where another submission has settled it: what one respondent leaves open must not vanish.
-            answered.forEach(one -> one.addUnscored(instrument, unscored));
+            boolean isMissing = true;
+            for (Answered one : answered.by(instrument.respondents())) {
+                isMissing &= !one.settlesOneOf(instrument);
+                // Also where another submission has settled it: what one respondent leaves open must not vanish.
+                one.addUnscored(instrument, unscored);
+            }
             if (isMissing) {
                 missing.add(instrument.name());
                 addUnasked(instrument, present, unscored);
@@ -88,11 +90,11 @@ public final class Evaluator {
     }
 
     /// The highest level that a met criterion gives; UNKNOWN when none raises anything.
-    private static RiskLevel raise(BoundRules rules, List<Answered> answered, List<Evidence> evidence) {
+    private static RiskLevel raise(BoundRules rules, AllAnswered answered, List<Evidence> evidence) {
         RiskLevel level = RiskLevel.UNKNOWN;
         for (BoundCriterion criterion : rules.criteria()) {
-            for (Answered one : answered) {
-                if (criterion.respondents().contains(one.respondent()) && one.meets(criterion)) {
+            for (Answered one : answered.by(criterion.respondents())) {
+                if (one.meets(criterion)) {
                     one.addEvidence(criterion, evidence);
                     RiskLevel given = criterion.criterion().level();
                     level = given.raised() ? level.worse(given) : level;
@@ -100,17 +102,6 @@ public final class Evaluator {
             }
         }
         return level;
-    }
-
-    /// The submissions that settle one of the scales.
-    private static List<Answered> voices(Instrument instrument, List<Answered> answered) {
-        List<Answered> voices = new ArrayList<>(1);
-        for (Answered one : answered) {
-            if (one.settlesOneOf(instrument)) {
-                voices.add(one);
-            }
-        }
-        return voices;
     }
 
     /// When no submission answered any form of the instrument.
@@ -127,16 +118,23 @@ public final class Evaluator {
 
     /// What met no criterion: all of it where nothing is raised. A raised level stands on its criteria; there only
     /// submissions that disagree about one instrument are shown beside each other.
-    private static void addUnraised(
-            BoundRules rules, List<Answered> answered, boolean raised, List<Evidence> evidence) {
-        if (raised && answered.size() < 2) {
-            return;
-        }
+    private static void addUnraised(BoundRules rules, AllAnswered answered, boolean raised, List<Evidence> evidence) {
         for (Instrument instrument : rules.instruments()) {
-            List<Answered> shown = raised ? voices(instrument, answered) : answered;
+            List<Answered> shown = answered.by(instrument.respondents());
+            if (raised) {
+                shown = shown.size() < 2 ? List.of() : settling(instrument, shown);
+            }
             if (!raised || shown.size() > 1) {
-                instrument.forms().forEach(form -> shown.forEach(one -> one.addUnraised(form, evidence)));
+                for (BoundScale form : instrument.forms()) {
+                    for (Answered one : shown) {
+                        one.addUnraised(form, evidence);
+                    }
+                }
             }
         }
+    }
+
+    private static List<Answered> settling(Instrument instrument, List<Answered> answered) {
+        return answered.stream().filter(one -> one.settlesOneOf(instrument)).toList();
     }
 }

@@ -14,6 +14,9 @@ public final class SumMeasure implements Measure {
     private final List<SumItem> summed;
     private final Map<String, Integer> points;
     private final Blanks blanks;
+    private final boolean ownBlanks;
+    private final boolean alwaysAsked;
+    private final List<String> items;
     private final int least;
     private final int most;
 
@@ -29,6 +32,12 @@ public final class SumMeasure implements Measure {
         if (blanks.policy() == Blanks.Policy.PRORATE && blanks.allowed() >= summed.size()) {
             throw new InvalidRulesetException("a prorated sum needs an item that is answered");
         }
+        this.ownBlanks = blanks.among().equals(this.summed);
+        this.alwaysAsked = this.summed.stream().allMatch(item -> item.zeroWhen() == null);
+        this.items = this.summed.stream()
+                .flatMap(item -> item.withGate().stream())
+                .distinct()
+                .toList();
         this.least = Collections.min(points.values());
         this.most = Collections.max(points.values());
     }
@@ -65,9 +74,8 @@ public final class SumMeasure implements Measure {
             }
             counted += value != null || skipped ? 1 : 0;
         }
-        return blanks.tooMany(submission)
-                ? Measurement.Lacking.ANSWERS
-                : new Measurement.Measured(withBlanks(sum, counted));
+        boolean tooMany = ownBlanks ? summed.size() - counted > blanks.allowed() : blanks.tooMany(submission);
+        return tooMany ? Measurement.Lacking.ANSWERS : new Measurement.Measured(withBlanks(sum, counted));
     }
 
     /// What an answer counts for one of its items; empty when it is none that the scale knows.
@@ -90,31 +98,34 @@ public final class SumMeasure implements Measure {
 
     @Override
     public List<String> items() {
-        Set<String> items = new LinkedHashSet<>();
-        summed.forEach(item -> items.addAll(item.withGate()));
-        return List.copyOf(items);
+        return items;
     }
 
     /// Its own items, then those of the whole questionnaire whose blanks count against it too.
     @Override
     public List<String> itemsBehind(Submission submission) {
-        List<String> items = new ArrayList<>(summed.size() + 1);
+        if (ownBlanks && alwaysAsked) {
+            return items;
+        }
+        List<String> behind = new ArrayList<>(summed.size() + 1);
         for (SumItem item : summed) {
             if (item.zeroWhen() == null) {
-                items.add(item.item());
+                behind.add(item.item());
             } else {
                 // One that was answered although it was to be skipped is what contradicts.
                 boolean skipped = item.isSkipped(submission) && submission.valueOf(item.item()) == null;
                 (skipped ? item.gate() : item.withGate())
-                        .stream().filter(behind -> !items.contains(behind)).forEach(items::add);
+                        .stream().filter(one -> !behind.contains(one)).forEach(behind::add);
             }
         }
-        for (SumItem other : blanks.among()) {
-            if (other.isBlank(submission) && !items.contains(other.item())) {
-                items.add(other.item());
+        if (!ownBlanks) {
+            for (SumItem other : blanks.among()) {
+                if (other.isBlank(submission) && !behind.contains(other.item())) {
+                    behind.add(other.item());
+                }
             }
         }
-        return items;
+        return behind;
     }
 
     @Override
