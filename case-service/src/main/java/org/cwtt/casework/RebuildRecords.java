@@ -3,6 +3,7 @@ package org.cwtt.casework;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.cwtt.casework.domain.Rebuild;
@@ -10,6 +11,7 @@ import org.cwtt.casework.messaging.Replay;
 import org.cwtt.casework.persistence.RebuildSession;
 import org.cwtt.casework.persistence.Rebuilds;
 import org.cwtt.casework.persistence.Shadow;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Makes all event-made tables again from the topics, beside the live ones, and puts them in their
 /// place.
@@ -23,14 +25,22 @@ public class RebuildRecords {
     private final Replay replay;
     private final Fold fold;
     private final InstantSource clock;
+    private final Duration patience;
     private volatile boolean stopping;
 
-    RebuildRecords(Rebuilds rebuilds, Shadow shadow, Replay replay, Fold fold, InstantSource clock) {
+    RebuildRecords(
+            Rebuilds rebuilds,
+            Shadow shadow,
+            Replay replay,
+            Fold fold,
+            InstantSource clock,
+            @ConfigProperty(name = "cwtt.case.rebuild.patience") Duration patience) {
         this.rebuilds = rebuilds;
         this.shadow = shadow;
         this.replay = replay;
         this.fold = fold;
         this.clock = clock;
+        this.patience = patience;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -46,7 +56,7 @@ public class RebuildRecords {
         if (session.isEmpty()) {
             return rebuilds.latest().orElseThrow();
         }
-        RebuildRun run = new RebuildRun(session.get(), rebuilds, shadow, fold, clock, by);
+        RebuildRun run = new RebuildRun(session.get(), rebuilds, shadow, fold, clock, patience, by);
         Rebuild begun = run.begun();
         Thread.ofVirtual().name("rebuild").start(() -> run.through(replay, () -> stopping));
         return begun;

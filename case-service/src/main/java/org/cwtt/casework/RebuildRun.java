@@ -31,16 +31,15 @@ final class RebuildRun {
     private static final Logger LOG = Logger.getLogger(RebuildRun.class);
     private static final int TRANSACTION_SECONDS = 3_600;
     private static final long GATE_WORTH = 5_000;
-    private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
-    private static final int SWAPS = 300;
 
     private final RebuildSession session;
     private final Rebuilds rebuilds;
     private final Shadow shadow;
     private final ShadowFold fold;
     private final InstantSource clock;
+    private final Duration patience;
     private final UUID id = UUID.randomUUID();
     private final String by;
     private final Instant startedAt;
@@ -50,12 +49,21 @@ final class RebuildRun {
     private Instant toldAt;
     private BooleanSupplier stopping = () -> false;
 
-    RebuildRun(RebuildSession session, Rebuilds rebuilds, Shadow shadow, Fold fold, InstantSource clock, String by) {
+    /// @param patience with consumers that lag, and with readers who hold what is to be replaced
+    RebuildRun(
+            RebuildSession session,
+            Rebuilds rebuilds,
+            Shadow shadow,
+            Fold fold,
+            InstantSource clock,
+            Duration patience,
+            String by) {
         this.session = session;
         this.rebuilds = rebuilds;
         this.shadow = shadow;
         this.fold = new ShadowFold(shadow, fold);
         this.clock = clock;
+        this.patience = patience;
         this.by = by;
         this.startedAt = clock.instant();
         this.toldAt = startedAt;
@@ -112,9 +120,7 @@ final class RebuildRun {
     /// If it cannot be done now, the next rebuild does it.
     private void dropRetired() {
         try {
-            for (int i = 0; i < SWAPS && !session.dropRetired(); i++) {
-                pause();
-            }
+            tried(session::dropRetired);
         } catch (RuntimeException e) {
             LOG.warnf("The tables that were replaced are still there: %s", e.getMessage());
         }
@@ -122,15 +128,12 @@ final class RebuildRun {
 
     /// Reads on until what is left is worth shutting the gate for.
     private void catchUp(ReplayedTopics reading) {
-        Instant since = clock.instant();
-        readOn(reading);
-        while (reading.ahead() > GATE_WORTH) {
-            if (Duration.between(since, clock.instant()).compareTo(PATIENCE) > 0) {
-                throw new StoppedException(
-                        "The consumers do not catch up: they are " + reading.ahead() + " events behind");
-            }
-            pause();
+        boolean caughtUp = tried(() -> {
             readOn(reading);
+            return reading.ahead() <= GATE_WORTH;
+        });
+        if (!caughtUp) {
+            throw new StoppedException("The consumers do not catch up: they are " + reading.ahead() + " events behind");
         }
     }
 
@@ -144,18 +147,30 @@ final class RebuildRun {
     }
 
     private void swap(ReplayedTopics reading) {
-        for (int i = 0; i < SWAPS; i++) {
+        boolean swapped = tried(() -> {
             catchUp(reading);
-            boolean swapped = whileShut(() -> {
+            return whileShut(() -> {
                 readTheRest(reading);
                 return session.swap();
             });
-            if (swapped) {
-                return;
+        });
+        if (!swapped) {
+            throw new StoppedException("Somebody was reading all the while");
+        }
+    }
+
+    /// Tries again and again.
+    ///
+    /// @return false when it could not be done in time
+    private boolean tried(BooleanSupplier work) {
+        Instant last = clock.instant().plus(patience);
+        while (!work.getAsBoolean()) {
+            if (clock.instant().isAfter(last)) {
+                return false;
             }
             pause();
         }
-        throw new StoppedException("Somebody was reading all the while");
+        return true;
     }
 
     private boolean whileShut(BooleanSupplier work) {

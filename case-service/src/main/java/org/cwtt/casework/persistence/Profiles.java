@@ -1,13 +1,6 @@
 package org.cwtt.casework.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,7 +21,7 @@ public class Profiles {
             INSERT INTO profiles
                 (child_id, round_id, school_id, sequence, high, medium, marks, complete, assessed_at, document)
             SELECT t.child_id, t.round_id, CASE WHEN c.state = 'ACTIVE' THEN c.school_id END, t.sequence, t.high,
-                t.medium, string_to_array(t.marks, ' '), t.complete, t.assessed_at, t.document::jsonb
+                t.medium, string_to_array(t.marks, ' '), t.complete, t.assessed_at, t.document
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
                 AS t (child_id, round_id, sequence, high, medium, marks, complete, assessed_at, document)
             JOIN children c ON c.child_id = t.child_id AND c.state <> 'ERASED'
@@ -59,12 +52,6 @@ public class Profiles {
     private static final String FORGET = "DELETE FROM profiles WHERE child_id = ANY (?)";
     private static final String FORGET_STEPS = "DELETE FROM profile_steps WHERE child_id = ANY (?)";
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     private record Key(UUID childId, String roundId) {}
 
     private final Database database;
@@ -94,8 +81,7 @@ public class Profiles {
                 .texts(profile -> Marks.write(profile.levels()))
                 .booleans(RiskProfile::complete)
                 .instants(RiskProfile::assessedAt)
-                // As text: the driver would write every quotation mark of an array of jsonb twice.
-                .texts(Profiles::write)
+                .bytes(ProfileDocument::write)
                 .query(
                         connection,
                         PUT,
@@ -116,8 +102,8 @@ public class Profiles {
 
     /// The profile that stands in each round, in no particular order.
     public List<RiskProfile> standing(UUID childId) {
-        return database.call(connection ->
-                ids(List.of(childId)).query(connection, STANDING, row -> read(row.getString("document"))));
+        return database.call(connection -> ids(List.of(childId))
+                .query(connection, STANDING, row -> ProfileDocument.read(row.getBytes("document"))));
     }
 
     /// All that the rounds went through, in no particular order.
@@ -147,21 +133,5 @@ public class Profiles {
 
     private static Unnest<UUID> ids(Collection<UUID> childIds) {
         return Unnest.of(childIds).uuids(id -> id);
-    }
-
-    private static String write(RiskProfile profile) {
-        try {
-            return JSON.writeValueAsString(profile);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static RiskProfile read(String document) {
-        try {
-            return JSON.readValue(document, RiskProfile.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
