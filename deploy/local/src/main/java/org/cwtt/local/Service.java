@@ -7,12 +7,12 @@ import java.util.Locale;
 
 /// The five services, in the order in which a questionnaire flows.
 public enum Service {
-    INTAKE(Listener.INTAKE, true, 160),
+    INTAKE(Listener.INTAKE, true, 224),
     // It caches what it holds until the next commit, and has two producers and consumers.
     SCORING(Listener.SCORING, false, 256),
-    CASE(Listener.CASE, true, 160),
-    REFERRAL(Listener.REFERRAL, true, 160),
-    REPORTING(Listener.REPORTING, true, 160);
+    CASE(Listener.CASE, true, 224),
+    REFERRAL(Listener.REFERRAL, true, 224),
+    REPORTING(Listener.REPORTING, true, 224);
 
     private final Listener listener;
     private final boolean database;
