@@ -1,20 +1,16 @@
 package org.cwtt.casework;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +40,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
 class RebuildRefusalTest {
     private static final Map<Domain, RiskLevel> HUNGRY = Map.of(Domain.NUTRITION, RiskLevel.HIGH);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /// What a rebuild shuts the gate for, and one more.
     private static final int TOO_MANY = 5_001;
 
@@ -65,16 +60,6 @@ class RebuildRefusalTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
-    private static Response asAdministrator(String method) {
-        return given().auth().oauth2(RealParts.token("administrator")).request(method, "/v1/rebuild");
-    }
-
-    private static JsonPath ended() {
-        asAdministrator("POST").then().statusCode(202);
-        return await().atMost(PATIENCE)
-                .until(() -> asAdministrator("GET").jsonPath(), rebuild -> rebuild.getString("endedAt") != null);
-    }
-
     @Test
     @Order(1)
     void whileSomebodyReadsWithoutEndNothingIsReplaced() throws SQLException {
@@ -87,7 +72,7 @@ class RebuildRefusalTest {
             statement.execute("SELECT 1 FROM profiles LIMIT 1");
 
             // When
-            rebuild = ended();
+            rebuild = RebuildTest.rebuilt();
             reader.rollback();
         }
 
@@ -95,7 +80,7 @@ class RebuildRefusalTest {
         assertThat(rebuild.getString("state")).isEqualTo("FAILED");
         assertThat(rebuild.getString("problem")).isEqualTo("Somebody was reading all the while");
         world.recordWithRounds(child, "2026-T1");
-        assertThat(ended().getString("state")).isEqualTo("DONE");
+        assertThat(RebuildTest.rebuilt().getString("state")).isEqualTo("DONE");
     }
 
     @Test
@@ -112,7 +97,7 @@ class RebuildRefusalTest {
             }
 
             // When
-            rebuild = ended();
+            rebuild = RebuildTest.rebuilt();
             statement.execute("SELECT pg_advisory_unlock(7331, 2)");
         }
 
@@ -141,7 +126,7 @@ class RebuildRefusalTest {
         }
 
         // When
-        JsonPath rebuild = ended();
+        JsonPath rebuild = RebuildTest.rebuilt();
 
         // Then
         assertThat(rebuild.getString("state")).isEqualTo("FAILED");

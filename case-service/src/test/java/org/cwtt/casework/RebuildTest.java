@@ -52,7 +52,8 @@ class RebuildTest {
         return given().auth().oauth2(RealParts.token("administrator")).request(method, "/v1/rebuild");
     }
 
-    private static JsonPath rebuilt() {
+    /// Starts a rebuild and waits for its end.
+    static JsonPath rebuilt() {
         asAdministrator("POST").then().statusCode(202);
         return await().atMost(PATIENCE)
                 .until(
@@ -221,6 +222,27 @@ class RebuildTest {
         // Then
         assertThat(count(rebuild, "child_steps", "carried")).isEqualTo(1);
         assertThat(world.rows("child_steps", child)).isEqualTo(2);
+    }
+
+    @Test
+    void whatTheVersionBeforeWroteStandsUntilItIsMadeAgain() {
+        // Given
+        UUID child = world.childAssessedAt(world.schoolIn("JHB"), "2026-T1", HUNGRY);
+        String before = """
+                {"profileId": "%1$s", "childId": "%1$s", "roundId": "2026-T1", "sequence": 1, "rulesetId": "cwtt-reference",
+                 "rulesetVersion": "0.9.0", "schoolId": "700400001", "grade": "2", "respondents": [], "complete": false,
+                 "flags": [], "dataQuality": [], "assessedAt": "2026-02-03T08:00:00Z"}
+                """.formatted(child);
+        sql("UPDATE profiles SET document = '" + before + "' WHERE child_id = '" + child + "'");
+        String stood = world.record(child).getString("rounds[0].ruleset.version");
+
+        // When
+        JsonPath rebuild = rebuilt();
+
+        // Then
+        assertThat(stood).isEqualTo("0.9.0");
+        assertThat(examples(rebuild, "profiles", "changed")).containsExactly(child + "/2026-T1");
+        assertThat(world.record(child).getString("rounds[0].ruleset.version")).isEqualTo("1.0.0");
     }
 
     @Test

@@ -55,7 +55,7 @@ public class Caseload {
     }
 
     /// A query and what it is asked with.
-    record Asked(String sql, List<Object> parameters) {}
+    private record Asked(String sql, List<Object> parameters) {}
 
     /// One child more than the filter's limit, when there are more.
     public List<Entry> find(Reader reader, String roundId, CaseFilter filter) {
@@ -63,8 +63,7 @@ public class Caseload {
         return database.query(asked.sql(), Caseload::entry, asked.parameters().toArray());
     }
 
-    /// What [#find] asks of the database.
-    Asked asked(Reader reader, String roundId, CaseFilter filter) {
+    private static Asked asked(Reader reader, String roundId, CaseFilter filter) {
         NeedPosition after = filter.after() == null ? NeedPosition.START : filter.after();
         String schoolId = filter.schoolId();
         List<Object> parameters = new ArrayList<>(List.of(

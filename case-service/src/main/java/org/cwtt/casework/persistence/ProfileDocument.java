@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.cwtt.casework.domain.RiskProfile;
+import org.jspecify.annotations.Nullable;
 
 /// A profile whole, as bytes: Smile, the binary form of JSON, in which a name or a code that comes again is written
 /// once. The same profile gives the same bytes, which a rebuild relies on when it compares.
@@ -24,10 +25,8 @@ final class ProfileDocument {
             .disable(SmileGenerator.Feature.ENCODE_BINARY_AS_7BIT)
             .build()));
     private static final ObjectWriter WRITER = SMILE.writerFor(RiskProfile.class);
-    private static final ObjectReader SMILE_READER = SMILE.readerFor(RiskProfile.class);
-    /// Also reads what was kept before, as JSON.
-    private static final ObjectReader READER = SMILE_READER.withFormatDetection(
-            SMILE_READER, mapper(JsonMapper.builder()).readerFor(RiskProfile.class));
+    private static final ObjectReader READER = SMILE.readerFor(RiskProfile.class);
+    private static final ObjectReader JSON_READER = mapper(JsonMapper.builder()).readerFor(RiskProfile.class);
 
     private ProfileDocument() {}
 
@@ -46,9 +45,10 @@ final class ProfileDocument {
         }
     }
 
-    static RiskProfile read(byte[] document) {
+    /// @param json what a version before this one wrote since; none as a rule
+    static RiskProfile read(byte[] packed, @Nullable String json) {
         try {
-            return READER.readValue(document);
+            return json == null ? READER.readValue(packed) : JSON_READER.readValue(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,16 +19,16 @@ import org.cwtt.messaging.Unnest;
 public class Profiles {
     private static final String PUT = """
             INSERT INTO profiles
-                (child_id, round_id, school_id, sequence, high, medium, marks, complete, assessed_at, document)
+                (child_id, round_id, school_id, sequence, high, medium, marks, complete, assessed_at, packed)
             SELECT t.child_id, t.round_id, CASE WHEN c.state = 'ACTIVE' THEN c.school_id END, t.sequence, t.high,
-                t.medium, string_to_array(t.marks, ' '), t.complete, t.assessed_at, t.document
+                t.medium, string_to_array(t.marks, ' '), t.complete, t.assessed_at, t.packed
             FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                AS t (child_id, round_id, sequence, high, medium, marks, complete, assessed_at, document)
+                AS t (child_id, round_id, sequence, high, medium, marks, complete, assessed_at, packed)
             JOIN children c ON c.child_id = t.child_id AND c.state <> 'ERASED'
             ON CONFLICT (child_id, round_id) DO UPDATE SET
-                (sequence, high, medium, marks, complete, assessed_at, document)
+                (sequence, high, medium, marks, complete, assessed_at, packed, document)
                 = (excluded.sequence, excluded.high, excluded.medium, excluded.marks, excluded.complete,
-                   excluded.assessed_at, excluded.document)
+                   excluded.assessed_at, excluded.packed, NULL)
             WHERE profiles.sequence < excluded.sequence
             RETURNING child_id, round_id
             """;
@@ -39,7 +39,7 @@ public class Profiles {
             JOIN children c ON c.child_id = t.child_id AND c.state <> 'ERASED'
             ON CONFLICT DO NOTHING
             """;
-    private static final String STANDING = "SELECT document FROM profiles WHERE child_id = ANY (?)";
+    private static final String STANDING = "SELECT packed, document FROM profiles WHERE child_id = ANY (?)";
     private static final String STEPS = """
             SELECT round_id, sequence, complete, marks, assessed_at FROM profile_steps WHERE child_id = ANY (?)
             """;
@@ -103,7 +103,10 @@ public class Profiles {
     /// The profile that stands in each round, in no particular order.
     public List<RiskProfile> standing(UUID childId) {
         return database.call(connection -> ids(List.of(childId))
-                .query(connection, STANDING, row -> ProfileDocument.read(row.getBytes("document"))));
+                .query(
+                        connection,
+                        STANDING,
+                        row -> ProfileDocument.read(row.getBytes("packed"), row.getString("document"))));
     }
 
     /// All that the rounds went through, in no particular order.

@@ -42,12 +42,13 @@ class PagePlansTest {
             SELECT count(*) FROM pg_stat_activity
             WHERE usename = current_user AND application_name = 'PostgreSQL JDBC Driver' AND pid <> pg_backend_pid()
             """;
+    private static final String FURTHER = "after=2-1-00000000-0000-0007-0000-000000000007";
     private static final List<String> LISTS = List.of(
             "",
-            "?level=HIGH",
-            "?domain=NUTRITION&grade=2",
-            "?overdue=true",
-            "?after=1-1-00000000-0000-0000-0000-000000000000");
+            "?level=HIGH&domain=NUTRITION&" + FURTHER,
+            "?grade=2",
+            "?overdue=true&" + FURTHER,
+            "?domain=HEALTH&grade=2&overdue=true");
 
     /// On tables as small as a test's, PostgreSQL would read them whole although it need not.
     public static class IndexesOnly implements QuarkusTestProfile {

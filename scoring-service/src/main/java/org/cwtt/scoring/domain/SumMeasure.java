@@ -118,11 +118,9 @@ public final class SumMeasure implements Measure {
                         .stream().filter(one -> !behind.contains(one)).forEach(behind::add);
             }
         }
-        if (!ownBlanks) {
-            for (SumItem other : blanks.among()) {
-                if (other.isBlank(submission) && !behind.contains(other.item())) {
-                    behind.add(other.item());
-                }
+        for (SumItem other : blanks.among()) {
+            if (other.isBlank(submission) && !behind.contains(other.item())) {
+                behind.add(other.item());
             }
         }
         return behind;
