@@ -40,7 +40,7 @@ class OutageTest {
     }
 
     @Test
-    void without_postgresql_intake_says_try_again_and_later_takes_everything() {
+    void without_postgresql_intake_says_try_again_and_later_takes_everything_and_the_first_sign_in_works() {
         // Given
         List<Learner> learners = threeLearners();
         Submission submission = learners.getFirst().caregiver(Learner.SEVERE_HUNGER);
@@ -51,6 +51,7 @@ class OutageTest {
         // Then
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(new ShortLivedTokens(stack).token("administrator")).isNotBlank();
         await().atMost(CATCH_UP)
                 .until(() -> Learner.submit(submission).status(), status -> status == 201 || status == 200);
         learners.stream()

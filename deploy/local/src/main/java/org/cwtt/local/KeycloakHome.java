@@ -11,9 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
-/// A folder that Keycloak takes for its own installation: the shared programs by link, the realm to import by copy.
+/// A folder that Keycloak takes for its own installation: the shared programs by link, our settings
+/// and the realm to import by copy.
 final class KeycloakHome {
-    private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers", "themes");
+    private static final List<String> SHARED = List.of("bin", "lib", "providers", "themes");
+    private static final List<String> SHARED_SETTINGS = List.of("cache-ispn.xml", "keycloak.conf", "truststores");
+    private static final String OWN_SETTINGS = "quarkus.properties";
     private static final List<String> REALM = List.of("cwtt-realm.json", "cwtt-users-0.json");
 
     private KeycloakHome() {}
@@ -23,16 +26,30 @@ final class KeycloakHome {
         try {
             buildOnce(installation);
             Path imports = Files.createDirectories(home.resolve("data/import"));
-            for (String shared : SHARED) {
-                Files.deleteIfExists(home.resolve(shared));
-                Files.createSymbolicLink(home.resolve(shared), installation.resolve(shared));
-            }
+            link(SHARED, installation, home);
+            settle(home.resolve("conf"), installation.resolve("conf"));
             for (String file : REALM) {
                 copy(file, imports.resolve(file));
             }
             return home;
         } catch (IOException e) {
             throw new StartFailedException("Keycloak cannot be set up: " + e.getMessage(), e);
+        }
+    }
+
+    private static void settle(Path settings, Path shared) throws IOException {
+        if (Files.isSymbolicLink(settings)) { // as it was made before: nothing of ours may go into the shared folder
+            Files.delete(settings);
+        }
+        Files.createDirectories(settings);
+        link(SHARED_SETTINGS, shared, settings);
+        copy(OWN_SETTINGS, settings.resolve(OWN_SETTINGS));
+    }
+
+    private static void link(List<String> names, Path from, Path to) throws IOException {
+        for (String name : names) {
+            Files.deleteIfExists(to.resolve(name));
+            Files.createSymbolicLink(to.resolve(name), from.resolve(name));
         }
     }
 
