@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.cwtt.referral.web.Browser;
+import org.cwtt.pages.test.Browser;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.referral.ReferralRequested;
 

@@ -2,36 +2,31 @@ package org.cwtt.reporting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.cwtt.reporting.domain.AreaLevel;
-import org.cwtt.reporting.domain.Indicator;
+import org.cwtt.reporting.domain.FigureQuery;
 import org.cwtt.reporting.domain.Publication;
 import org.cwtt.reporting.persistence.Areas;
 import org.cwtt.reporting.persistence.PublishedIndicators;
 
-/// Finds published figures of one area: the same that were announced, never the true counts.
+/// Finds published figures of an area or of the areas inside it: the same that were announced, never the true counts.
 @ApplicationScoped
 public class FindIndicators {
-    /// What is asked for; an empty part means every one.
-    public record Question(
-            String area,
-            Optional<String> round,
-            Optional<Indicator> indicator,
-            Optional<String> domain,
-            Optional<String> level) {}
-
     /// What is found, or why nothing can be.
     public sealed interface Answer {
-        record Found(AreaLevel areaLevel, List<Publication> figures) implements Answer {}
+        /// @param areaLevel of the area that was asked for
+        /// @param next the cell to ask on after; empty when this is all
+        record Found(AreaLevel areaLevel, List<Publication> figures, Optional<String> next) implements Answer {}
 
         /// There is no such area, or it lies outside the units of the caller; which of the two is not told.
         record NoSuchArea() implements Answer {}
 
         record NoSuchRound() implements Answer {}
+
+        /// The areas asked for are no parts of the area.
+        record NoSuchParts(AreaLevel areaLevel) implements Answer {}
     }
 
     private final Areas areas;
@@ -44,7 +39,7 @@ public class FindIndicators {
 
     /// Answers for a caller who works in these units.
     @Transactional
-    public Answer find(Question question, Set<String> units) {
+    public Answer find(FigureQuery question, Set<String> units) {
         Optional<AreaLevel> areaLevel = areas.visibleLevel(question.area(), units);
         if (areaLevel.isEmpty()) {
             return new Answer.NoSuchArea();
@@ -52,12 +47,20 @@ public class FindIndicators {
         if (question.round().isPresent() && !areas.knowsRound(question.round().get())) {
             return new Answer.NoSuchRound();
         }
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("area", question.area());
-        question.round().ifPresent(round -> columns.put("roundId", round));
-        question.indicator().ifPresent(indicator -> columns.put("indicator", indicator.id()));
-        question.domain().ifPresent(domain -> columns.put("domain", domain));
-        question.level().ifPresent(level -> columns.put("level", level));
-        return new Answer.Found(areaLevel.get(), published.find(columns));
+        if (question.areaLevel()
+                .filter(level -> level.compareTo(areaLevel.get()) < 0)
+                .isPresent()) {
+            return new Answer.NoSuchParts(areaLevel.get());
+        }
+        return page(areaLevel.get(), published.find(question.upTo(question.limit() + 1)), question.limit());
+    }
+
+    private static Answer page(AreaLevel areaLevel, List<Publication> found, int limit) {
+        if (found.size() <= limit) {
+            return new Answer.Found(areaLevel, found, Optional.empty());
+        }
+        List<Publication> page = found.subList(0, limit);
+        return new Answer.Found(
+                areaLevel, page, Optional.of(page.getLast().figure().cell()));
     }
 }

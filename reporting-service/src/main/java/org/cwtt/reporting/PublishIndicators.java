@@ -12,6 +12,7 @@ import org.cwtt.reporting.domain.SmallNumbers;
 import org.cwtt.reporting.messaging.IndicatorAnnouncements;
 import org.cwtt.reporting.persistence.AreaTallies;
 import org.cwtt.reporting.persistence.PublishedIndicators;
+import org.cwtt.reporting.persistence.Rebuilds;
 import org.cwtt.reporting.persistence.StaleSchools;
 
 /// Counts again what has changed, protects small numbers, and announces the figures that differ from the last ones.
@@ -25,6 +26,7 @@ public class PublishIndicators {
     private final ReleaseCounts releaseCounts;
     private final PublishedIndicators published;
     private final IndicatorAnnouncements announcements;
+    private final Rebuilds rebuilds;
     private final SmallNumbers rule;
 
     PublishIndicators(
@@ -33,21 +35,23 @@ public class PublishIndicators {
             ReleaseCounts releaseCounts,
             PublishedIndicators published,
             IndicatorAnnouncements announcements,
+            Rebuilds rebuilds,
             SmallNumbers rule) {
         this.staleSchools = staleSchools;
         this.tallies = tallies;
         this.releaseCounts = releaseCounts;
         this.published = published;
         this.announcements = announcements;
+        this.rebuilds = rebuilds;
         this.rule = rule;
     }
 
-    /// Publishes one bounded batch.
+    /// Publishes one bounded batch; nothing while everything is counted anew.
     ///
     /// @return whether there may be more
     @Transactional
     public boolean publish(Instant now) {
-        if (!staleSchools.takeTurn()) {
+        if (!staleSchools.takeTurn() || rebuilds.running().isPresent()) {
             return false;
         }
         List<SchoolRound> stale = staleSchools.take(MARKS);

@@ -11,10 +11,11 @@ import java.time.InstantSource;
 @ApplicationScoped
 class PublishingSchedule {
     private final PublishIndicators publishIndicators;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
-    PublishingSchedule(PublishIndicators publishIndicators) {
+    PublishingSchedule(PublishIndicators publishIndicators, InstantSource clock) {
         this.publishIndicators = publishIndicators;
+        this.clock = clock;
     }
 
     @Scheduled(every = "${cwtt.reporting.publish.every}", concurrentExecution = ConcurrentExecution.SKIP)

@@ -2,6 +2,7 @@ package org.cwtt.reporting;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
+import java.time.ZoneId;
 
 /// What a deployment can set.
 @ConfigMapping(prefix = "cwtt.reporting")
@@ -9,6 +10,12 @@ public interface ReportingConfig {
     Suppression suppression();
 
     Publish publish();
+
+    Reconcile reconcile();
+
+    /// By whose clock it is night.
+    @WithName("time-zone")
+    ZoneId timeZone();
 
     /// The rule for small numbers.
     interface Suppression {
@@ -18,6 +25,12 @@ public interface ReportingConfig {
         /// Other counts are rounded to the nearest multiple of this.
         @WithName("round-to")
         int roundTo();
+    }
+
+    /// When all is counted again.
+    interface Reconcile {
+        /// Second, minute, hour, day of the month, month, weekday, such as `0 30 1 * * ?`.
+        String at();
     }
 
     /// When figures go out.

@@ -57,4 +57,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.avro..", "org.cwtt.schemas..", "org.apache.kafka..");
+
+    @ArchTest
+    static final ArchRule pagesReachFiguresThroughTheVerbs = noClasses()
+            .that()
+            .resideInAPackage("..reporting.web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..reporting.messaging..", "..reporting.persistence..");
 }

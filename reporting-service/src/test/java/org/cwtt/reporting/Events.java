@@ -31,7 +31,7 @@ import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.schemas.scoring.Sex;
 
 /// Announces what the other services announce.
-final class Events implements AutoCloseable {
+public final class Events implements AutoCloseable {
     private static final Instant NOW = Instant.parse("2026-02-03T08:00:00Z");
 
     private final AvroSerializer serializer = new AvroSerializer(new SchemaRegistry(RealParts.registryUrl()));
@@ -41,7 +41,7 @@ final class Events implements AutoCloseable {
             new ByteArraySerializer());
 
     /// A school with a hundred learners.
-    void school(String emis, long version, String province, String district) {
+    public void school(String emis, long version, String province, String district) {
         send(
                 Topic.AREA_CHANGED,
                 emis,
@@ -56,7 +56,7 @@ final class Events implements AutoCloseable {
                         .build());
     }
 
-    void round(String round) {
+    public void round(String round) {
         send(
                 Topic.ROUND_CHANGED,
                 round,
@@ -64,11 +64,17 @@ final class Events implements AutoCloseable {
     }
 
     /// A profile of each of these children.
-    void assess(List<UUID> children, String round, String school, long sequence, RiskLevel nutrition) {
+    public void assess(List<UUID> children, String round, String school, long sequence, RiskLevel nutrition) {
         children.forEach(child -> profile(child, round, school, sequence, nutrition));
     }
 
     private void profile(UUID child, String round, String school, long sequence, RiskLevel nutrition) {
+        profile(child, round, school, sequence, Map.of(Domain.NUTRITION, nutrition), false);
+    }
+
+    /// A profile with a flag of each of these domains.
+    public void profile(
+            UUID child, String round, String school, long sequence, Map<Domain, RiskLevel> levels, boolean complete) {
         send(
                 Topic.RISK_PROFILE_ASSESSED,
                 child.toString(),
@@ -83,12 +89,14 @@ final class Events implements AutoCloseable {
                         .setGrade("1")
                         .setSex(Sex.FEMALE)
                         .setRespondents(List.of("CAREGIVER"))
-                        .setComplete(false)
-                        .setFlags(List.of(RiskFlag.newBuilder()
-                                .setDomain(Domain.NUTRITION)
-                                .setLevel(nutrition)
-                                .setProvisional(true)
-                                .build()))
+                        .setComplete(complete)
+                        .setFlags(levels.entrySet().stream()
+                                .map(level -> RiskFlag.newBuilder()
+                                        .setDomain(level.getKey())
+                                        .setLevel(level.getValue())
+                                        .setProvisional(!complete)
+                                        .build())
+                                .toList())
                         .setAssessedAt(NOW)
                         .build());
     }
@@ -108,7 +116,7 @@ final class Events implements AutoCloseable {
                         .build()));
     }
 
-    void referral(UUID child, String round, String school, long version, String state) {
+    public void referral(UUID child, String round, String school, long version, String state) {
         send(
                 Topic.REFERRAL_STATUS_CHANGED,
                 child.toString(),
@@ -145,7 +153,7 @@ final class Events implements AutoCloseable {
         return IntStream.range(from, to).mapToObj(i -> named(test + i)).toList();
     }
 
-    static UUID named(String name) {
+    public static UUID named(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }
 

@@ -20,7 +20,7 @@ import org.cwtt.local.test.RealParts;
 import org.jspecify.annotations.Nullable;
 
 /// What an analyst sees.
-final class Shown {
+public final class Shown {
     private Shown() {}
 
     private static final String COUNTED = """
@@ -41,7 +41,13 @@ final class Shown {
     static void awaitCounted(String area, String round, String indicator, String level, String figure) {
         String domain = indicator.equals("prevalence") ? "NUTRITION" : "HEALTH";
         long count = Long.parseLong(figure.substring(0, figure.indexOf('/')));
-        await().atMost(Duration.ofSeconds(30))
+        awaitCounted(area, round, indicator, domain, level, count);
+    }
+
+    /// Waits until so many are counted in a cell.
+    public static void awaitCounted(
+            String area, String round, String indicator, String domain, String level, long count) {
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(counted(area, round, indicator, domain, level))
                         .isEqualTo(count));
     }
@@ -61,7 +67,7 @@ final class Shown {
     }
 
     /// Publishes all that can be told.
-    static void publish() {
+    public static void publish() {
         PublishIndicators publishIndicators =
                 CDI.current().select(PublishIndicators.class).get();
         boolean more = true;

@@ -9,6 +9,7 @@ import org.cwtt.casework.domain.CasePolicy;
 import org.cwtt.casework.domain.CaseStep;
 import org.cwtt.casework.domain.Mark;
 import org.cwtt.casework.web.Frame.Choice;
+import org.cwtt.pages.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Where a child's case stands, and what may be done next.

@@ -9,6 +9,7 @@ import org.cwtt.casework.domain.Domain;
 import org.cwtt.casework.domain.RiskLevel;
 import org.cwtt.casework.domain.School;
 import org.cwtt.casework.web.Frame.Choice;
+import org.cwtt.pages.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A page of the list.

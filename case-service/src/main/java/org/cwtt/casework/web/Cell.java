@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cwtt.casework.domain.Domain;
 import org.cwtt.casework.domain.RiskLevel;
+import org.cwtt.pages.Words;
 
 /// A domain's level as it stands in a table: a sign of its own shape and a word, so that no colour is needed.
 record Cell(String domain, String level, String sign, String word) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cwtt.casework.domain.AssessedRound;
 import org.cwtt.casework.domain.Domain;
 import org.cwtt.casework.domain.RiskLevel;
+import org.cwtt.pages.Words;
 
 /// One domain over the rounds, drawn small: the higher, the graver. The same stands in a table beside it.
 ///

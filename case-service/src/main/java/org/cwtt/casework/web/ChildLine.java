@@ -11,6 +11,7 @@ import org.cwtt.casework.domain.Agenda;
 import org.cwtt.casework.domain.CaseState;
 import org.cwtt.casework.domain.CaseloadPage.Entry;
 import org.cwtt.casework.names.ChildName;
+import org.cwtt.pages.Words;
 
 /// A child in the list.
 ///

@@ -20,6 +20,7 @@ import org.cwtt.casework.domain.CaseDecider;
 import org.cwtt.casework.domain.InterventionCatalogue;
 import org.cwtt.casework.domain.Reader;
 import org.cwtt.casework.names.Names;
+import org.cwtt.pages.PageReplies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;

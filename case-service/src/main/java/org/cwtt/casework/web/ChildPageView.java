@@ -15,6 +15,7 @@ import org.cwtt.casework.domain.RiskLevel;
 import org.cwtt.casework.domain.TimelineEntry;
 import org.cwtt.casework.names.ChildName;
 import org.cwtt.casework.web.Frame.Choice;
+import org.cwtt.pages.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A child's page.

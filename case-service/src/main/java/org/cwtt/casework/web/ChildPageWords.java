@@ -18,6 +18,7 @@ import org.cwtt.casework.names.ChildName;
 import org.cwtt.casework.web.ChildPageView.Fact;
 import org.cwtt.casework.web.ChildPageView.NewForms;
 import org.cwtt.casework.web.Frame.Choice;
+import org.cwtt.pages.Words;
 
 /// How a child's page says things to this reader today.
 ///

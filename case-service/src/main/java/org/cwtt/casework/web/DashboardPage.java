@@ -21,6 +21,8 @@ import org.cwtt.casework.domain.Reader;
 import org.cwtt.casework.domain.School;
 import org.cwtt.casework.names.Names;
 import org.cwtt.casework.web.CaseloadPageView.Filters;
+import org.cwtt.pages.PageReplies;
+import org.cwtt.pages.Words;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;

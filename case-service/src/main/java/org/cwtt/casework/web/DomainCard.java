@@ -9,6 +9,7 @@ import org.cwtt.casework.domain.Evidence;
 import org.cwtt.casework.domain.PlainWords;
 import org.cwtt.casework.domain.RiskFlag;
 import org.cwtt.casework.domain.RiskLevel;
+import org.cwtt.pages.Words;
 
 /// One domain of a child: where it stands, how it came there, and why.
 ///

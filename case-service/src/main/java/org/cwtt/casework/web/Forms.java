@@ -8,6 +8,7 @@ import org.cwtt.casework.domain.IllegalMoveException;
 import org.cwtt.casework.domain.InvalidRequestException;
 import org.cwtt.casework.domain.OvertakenException;
 import org.cwtt.casework.domain.UnknownRecordException;
+import org.cwtt.pages.PageReplies;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /// Leads every form back to the child's page, which says what became of it.

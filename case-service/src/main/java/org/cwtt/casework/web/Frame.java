@@ -1,6 +1,7 @@
 package org.cwtt.casework.web;
 
 import java.util.List;
+import org.cwtt.pages.Words;
 
 /// What stands around every page.
 ///

@@ -2,6 +2,7 @@ package org.cwtt.casework.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.cwtt.pages.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The pages, each by the name of its template.

@@ -10,6 +10,7 @@ import org.cwtt.casework.domain.InterventionCatalogue;
 import org.cwtt.casework.domain.InterventionLifeCycle;
 import org.cwtt.casework.domain.InterventionStep;
 import org.cwtt.casework.domain.Plan;
+import org.cwtt.pages.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A planned service, what was delivered of it, and what may be done next.

@@ -2,6 +2,8 @@ package org.cwtt.casework.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import org.cwtt.pages.PageReplies;
+import org.cwtt.pages.Words;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

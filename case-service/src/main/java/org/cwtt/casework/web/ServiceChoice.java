@@ -9,6 +9,7 @@ import org.cwtt.casework.domain.InterventionCatalogue;
 import org.cwtt.casework.domain.Plan;
 import org.cwtt.casework.domain.RiskLevel;
 import org.cwtt.casework.web.Frame.Choice;
+import org.cwtt.pages.Words;
 
 /// What can be planned for a domain, as one field of a form: `NUTRITION|school-nutrition|two-meals-a-day`. Nobody can
 /// choose what the catalogue does not have.

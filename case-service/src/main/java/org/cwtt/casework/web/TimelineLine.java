@@ -18,6 +18,7 @@ import org.cwtt.casework.domain.TimelineEntry.RecordAbsorbed;
 import org.cwtt.casework.domain.TimelineEntry.ReferralMoved;
 import org.cwtt.casework.domain.TimelineEntry.SchoolChanged;
 import org.cwtt.casework.domain.TimelineEntry.ServiceDelivered;
+import org.cwtt.pages.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Something that happened, as a line.

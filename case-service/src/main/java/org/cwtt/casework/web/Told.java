@@ -9,6 +9,7 @@ import org.cwtt.casework.domain.IllegalMoveException;
 import org.cwtt.casework.domain.InvalidRequestException;
 import org.cwtt.casework.domain.OvertakenException;
 import org.cwtt.casework.domain.UnknownRecordException;
+import org.cwtt.pages.Words;
 import org.jspecify.annotations.Nullable;
 
 /// What became of a form, as the address of the page after it says it; the words say it plainly.

@@ -13,6 +13,9 @@ import org.cwtt.casework.domain.RiskFlag;
 import org.cwtt.casework.domain.RiskLevel;
 import org.cwtt.casework.domain.RiskProfile;
 import org.cwtt.casework.domain.Round;
+import org.cwtt.pages.Language;
+import org.cwtt.pages.WordBook;
+import org.cwtt.pages.Words;
 import org.junit.jupiter.api.Test;
 
 class ChartTest {

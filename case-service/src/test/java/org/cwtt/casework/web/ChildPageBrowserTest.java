@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.cwtt.casework.Events;
 import org.cwtt.casework.World;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.pages.test.Browser;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.ChildState;
 import org.cwtt.schemas.scoring.Domain;

@@ -8,6 +8,7 @@ import io.restassured.RestAssured;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cwtt.casework.World;
+import org.cwtt.pages.test.Browser;
 
 /// A practitioner at the dashboard.
 final class Dashboard {

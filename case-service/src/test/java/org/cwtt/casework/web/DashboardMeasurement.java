@@ -28,6 +28,7 @@ import org.cwtt.casework.domain.Domain;
 import org.cwtt.casework.domain.Reader;
 import org.cwtt.casework.domain.RiskLevel;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.pages.test.Browser;
 import org.junit.jupiter.api.Test;
 
 /// Measures the dashboard among a million children with eight rounds each, at 25,000 schools, a tenth of them the

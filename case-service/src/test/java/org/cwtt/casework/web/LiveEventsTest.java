@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.cwtt.casework.World;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.pages.test.Browser;
+import org.cwtt.pages.test.EventStream;
 import org.cwtt.schemas.scoring.Domain;
 import org.cwtt.schemas.scoring.RiskLevel;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class LiveEventsTest {
         UUID foreign = world.childAt(world.schoolIn("TSH"));
         try (Browser browser = new Browser();
                 EventStream stream = new EventStream(
-                        Dashboard.address("/events"), Dashboard.cookies(Dashboard.open(browser)), null)) {
+                        Dashboard.address("/events"), "Cookie", Dashboard.cookies(Dashboard.open(browser)), null)) {
             assertThat(stream.next(PATIENCE)).startsWith(":");
 
             // When
@@ -81,12 +83,14 @@ class LiveEventsTest {
         try (Browser browser = new Browser()) {
             String cookies = Dashboard.cookies(Dashboard.open(browser));
             world.assessed(child, ROUND, 2, HUNGRY);
-            try (EventStream first = new EventStream(Dashboard.address("/events?since=" + since), cookies, null)) {
+            try (EventStream first =
+                    new EventStream(Dashboard.address("/events?since=" + since), "Cookie", cookies, null)) {
                 first.nextData(child.toString(), PATIENCE);
             }
 
             // When
-            try (EventStream again = new EventStream(Dashboard.address("/events"), cookies, Long.toString(since))) {
+            try (EventStream again =
+                    new EventStream(Dashboard.address("/events"), "Cookie", cookies, Long.toString(since))) {
 
                 // Then
                 assertThat(again.nextData(child.toString(), PATIENCE)).contains(child.toString());

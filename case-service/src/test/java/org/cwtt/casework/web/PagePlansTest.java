@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.cwtt.casework.World;
 import org.cwtt.casework.web.PagePlansTest.IndexesOnly;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.pages.test.Browser;
 import org.cwtt.schemas.scoring.Domain;
 import org.cwtt.schemas.scoring.RiskLevel;
 import org.junit.jupiter.api.Test;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cwtt.casework.World;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.pages.test.Browser;
 import org.cwtt.schemas.scoring.Domain;
 import org.cwtt.schemas.scoring.RiskLevel;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.cwtt.pages.PageReplies;
 import org.cwtt.referral.RevealIdentity;
 import org.cwtt.referral.disclosure.IdentityUnavailableException;
 import org.cwtt.referral.domain.UnknownReferralException;

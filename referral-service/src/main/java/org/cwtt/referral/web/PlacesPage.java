@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.cwtt.pages.PageReplies;
 import org.cwtt.referral.ChooseAmongServices;
 import org.cwtt.referral.ChooseAmongServices.Choice;
 import org.cwtt.referral.domain.LifeCycle;

@@ -1,6 +1,7 @@
 package org.cwtt.referral.web;
 
 import io.quarkus.qute.TemplateInstance;
+import org.cwtt.pages.PageReplies;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.List;
+import org.cwtt.pages.PageReplies;
 import org.cwtt.referral.ListServices;
 import org.cwtt.referral.domain.Service;
 import org.cwtt.referral.domain.Viewer;

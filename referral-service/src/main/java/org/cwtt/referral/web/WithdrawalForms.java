@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.cwtt.pages.PageReplies;
 import org.cwtt.referral.AcknowledgeWithdrawal;
 import org.cwtt.referral.domain.UnknownWithdrawalException;
 import org.cwtt.referral.domain.Viewer;

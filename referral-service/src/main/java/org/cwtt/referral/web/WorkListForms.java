@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.List;
+import org.cwtt.pages.PageReplies;
 import org.cwtt.referral.RespondToReferral;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.IllegalMoveException;

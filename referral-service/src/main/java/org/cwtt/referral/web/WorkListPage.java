@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cwtt.pages.PageReplies;
 import org.cwtt.referral.FindPlaces;
 import org.cwtt.referral.FindPlaces.Places;
 import org.cwtt.referral.ListReferrals;

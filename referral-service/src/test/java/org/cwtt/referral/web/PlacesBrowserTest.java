@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.pages.test.Browser;
 import org.cwtt.referral.Directory;
 import org.cwtt.referral.Neighbours;
 import org.cwtt.referral.NewReferrals;

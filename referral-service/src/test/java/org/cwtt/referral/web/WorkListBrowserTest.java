@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.pages.test.Browser;
 import org.cwtt.referral.NewReferrals;
 import org.cwtt.referral.Rows;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -224,8 +225,9 @@ class WorkListBrowserTest {
         assertThat(response.headers().get("cache-control")).isEqualTo("no-store");
         assertThat(response.headers().get("content-security-policy"))
                 .isEqualTo(
-                        "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self' "
-                                + "http://" + RealParts.oidcUrl().getAuthority() + "; frame-ancestors 'none'");
+                        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+                                + "form-action 'self' http://"
+                                + RealParts.oidcUrl().getAuthority() + "; frame-ancestors 'none'");
     }
 
     @Test

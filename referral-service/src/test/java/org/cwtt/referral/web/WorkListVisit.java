@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.restassured.RestAssured;
 import java.util.UUID;
+import org.cwtt.pages.test.Browser;
 
 /// An officer of health at the work list.
 final class WorkListVisit {

@@ -1,9 +1,14 @@
 package org.cwtt.reporting.domain;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /// A round of assessments.
 ///
 /// @param id such as `2026-T1`
-/// @param version of the round's record; an older one is ignored
-public record Round(String id, long version, LocalDate opensOn, LocalDate closesOn) {}
+/// @param version of the round's record; an older one is ignored; 0 and no dates when only profiles have named it
+public record Round(
+        String id,
+        long version,
+        @Nullable LocalDate opensOn,
+        @Nullable LocalDate closesOn) {}

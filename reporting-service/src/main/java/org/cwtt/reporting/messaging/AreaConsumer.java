@@ -31,7 +31,7 @@ class AreaConsumer {
                         events.stream().map(e -> school(e.payload())).toList()));
     }
 
-    private static School school(AreaChanged area) {
+    static School school(AreaChanged area) {
         return new School(
                 area.getSchoolId(),
                 area.getVersion(),

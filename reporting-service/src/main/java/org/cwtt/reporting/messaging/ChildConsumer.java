@@ -2,6 +2,9 @@ package org.cwtt.reporting.messaging;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cwtt.messaging.Inbox;
 import org.cwtt.reporting.ForgetChildren;
@@ -26,10 +29,12 @@ class ChildConsumer {
         inbox.receive(
                 batch,
                 ChildChanged.class,
-                events -> forgetChildren.forget(events.stream()
-                        .map(e -> e.payload())
-                        .filter(child -> child.getState() == ChildState.ERASED)
-                        .map(ChildChanged::getChildId)
-                        .toList()));
+                events -> forgetChildren.forget(erased(events.stream().map(e -> e.payload()))));
+    }
+
+    static List<UUID> erased(Stream<ChildChanged> children) {
+        return children.filter(child -> child.getState() == ChildState.ERASED)
+                .map(ChildChanged::getChildId)
+                .toList();
     }
 }

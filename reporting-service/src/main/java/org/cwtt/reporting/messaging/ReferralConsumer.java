@@ -30,7 +30,7 @@ class ReferralConsumer {
                         events.stream().map(e -> standing(e.payload())).toList()));
     }
 
-    private static ReferralStanding standing(ReferralStatusChanged change) {
+    static ReferralStanding standing(ReferralStatusChanged change) {
         return new ReferralStanding(
                 change.getReferralId(),
                 Shard.of(change.getChildId()),

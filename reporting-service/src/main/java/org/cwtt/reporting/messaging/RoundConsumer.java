@@ -30,7 +30,7 @@ class RoundConsumer {
                         events.stream().map(e -> round(e.payload())).toList()));
     }
 
-    private static Round round(RoundChanged round) {
+    static Round round(RoundChanged round) {
         return new Round(round.getRoundId(), round.getVersion(), round.getOpensOn(), round.getClosesOn());
     }
 }

@@ -1,12 +1,14 @@
 package org.cwtt.reporting.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cwtt.messaging.Unnest;
 import org.cwtt.reporting.domain.AreaLevel;
+import org.cwtt.reporting.domain.Place;
 import org.cwtt.reporting.domain.Round;
 import org.cwtt.reporting.domain.School;
 
@@ -41,6 +43,31 @@ public class Areas {
 
     private static final String VISIBLE_LEVEL =
             "SELECT DISTINCT area_level FROM area_units WHERE area = (?)[1] AND unit = ANY (string_to_array((?)[1], chr(10)))";
+
+    private static final String ROUNDS = """
+            SELECT round_id, version, opens_on, closes_on FROM rounds
+            ORDER BY opens_on DESC NULLS LAST, round_id DESC""";
+
+    private static final String WITHIN = """
+            SELECT DISTINCT u.area_level, u.area, s.name FROM unnest(?, ?) AS w (unit, area_level)
+            JOIN area_units u USING (unit, area_level)
+            LEFT JOIN schools s ON u.area_level = 'SCHOOL' AND s.emis = u.area
+            ORDER BY area""";
+
+    /// The nation and, as far as it lies in them, the province and the district of an area; not the area itself.
+    private static final String AROUND = """
+            SELECT a.area_level, a.area, NULL AS name FROM unnest(?, ?) AS w (area, area_level)
+            LEFT JOIN LATERAL (
+                SELECT province, district FROM schools WHERE emis = w.area OR district = w.area LIMIT 1) s ON true
+            CROSS JOIN LATERAL (VALUES
+                (1, 'NATION', 'ZA'), (2, 'PROVINCE', 'ZA-' || province), (3, 'DISTRICT', district))
+                AS a (place, area_level, area)
+            WHERE a.area <> w.area
+            ORDER BY a.place""";
+
+    private static final String NAMED = """
+            SELECT w.area_level, w.area, s.name FROM unnest(?, ?) AS w (area, area_level)
+            LEFT JOIN schools s ON w.area_level = 'SCHOOL' AND s.emis = w.area""";
 
     private record Reader(String area, String units) {}
 
@@ -95,5 +122,47 @@ public class Areas {
                         .texts(r -> r)
                         .query(connection, "SELECT true FROM rounds WHERE round_id = (?)[1]", row -> row.getBoolean(1)))
                 .isEmpty();
+    }
+
+    /// Every round, the newest first; one that was heard of only through a profile has no dates.
+    public List<Round> rounds() {
+        return database.call(connection -> Unnest.of(List.of(true))
+                .booleans(one -> one)
+                .query(
+                        connection,
+                        "SELECT r.* FROM unnest(?) CROSS JOIN (" + ROUNDS + ") r",
+                        row -> new Round(
+                                row.getString("round_id"),
+                                row.getLong("version"),
+                                row.getObject("opens_on", LocalDate.class),
+                                row.getObject("closes_on", LocalDate.class))));
+    }
+
+    /// The areas of one level inside an area, by code.
+    public List<Place> within(String area, AreaLevel level) {
+        return places(area, level, WITHIN);
+    }
+
+    /// The areas that an area lies in, the largest first.
+    public List<Place> around(Place area) {
+        return places(area.code(), area.level(), AROUND);
+    }
+
+    /// An area with its name, if it is a school.
+    public Place place(AreaLevel level, String area) {
+        return places(area, level, NAMED).getFirst();
+    }
+
+    private List<Place> places(String area, AreaLevel level, String sql) {
+        return database.call(connection -> Unnest.of(List.of(area))
+                .texts(code -> code)
+                .texts(_ -> level.name())
+                .query(
+                        connection,
+                        sql,
+                        row -> new Place(
+                                AreaLevel.valueOf(row.getString("area_level")),
+                                row.getString("area"),
+                                row.getString("name"))));
     }
 }

@@ -10,6 +10,7 @@ import org.cwtt.reporting.domain.AreaLevel;
 import org.cwtt.reporting.domain.AreaRound;
 import org.cwtt.reporting.domain.Figure;
 import org.cwtt.reporting.domain.Indicator;
+import org.cwtt.reporting.domain.Positioned;
 import org.cwtt.reporting.domain.Publication;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ public class PublishedIndicator {
 
     @Column(name = "updated_at")
     Instant updatedAt;
+
+    /// Given by the database.
+    @Column(insertable = false, updatable = false)
+    long position;
+
+    Positioned positioned() {
+        return new Positioned(position, toDomain());
+    }
 
     Publication toDomain() {
         Figure figure = new Figure(

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks: the units a person works in, from the token. Without the claim, none.
-record Caller(Set<String> units) {
+public record Caller(Set<String> units) {
 
-    static Caller of(JsonWebToken token) {
+    public static Caller of(JsonWebToken token) {
         @Nullable Object units = token.getClaim("org_units");
         return new Caller(
                 switch (units) {

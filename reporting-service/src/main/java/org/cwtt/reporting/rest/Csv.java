@@ -5,19 +5,23 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cwtt.reporting.domain.Publication;
 import org.cwtt.reporting.rest.IndicatorsView.FigureView;
 import org.jspecify.annotations.Nullable;
 
 /// Figures as CSV (RFC 4180), safe to open in a spreadsheet: text that one would take for a formula gets an apostrophe.
-final class Csv {
+public final class Csv {
+    public static final String MEDIA_TYPE = "text/csv";
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n].*", Pattern.DOTALL);
     private static final String HEADER =
             "indicator,areaLevel,area,round,domain,level,numerator,denominator,percentage,suppressed,version,updatedAt";
 
     private Csv() {}
 
-    static String of(List<FigureView> figures) {
-        return Stream.concat(Stream.of(HEADER), figures.stream().map(Csv::line))
+    public static String of(List<Publication> figures) {
+        return Stream.concat(
+                        Stream.of(HEADER),
+                        figures.stream().map(FigureView::from).map(Csv::line))
                 .map(line -> line + "\r\n")
                 .collect(Collectors.joining());
     }

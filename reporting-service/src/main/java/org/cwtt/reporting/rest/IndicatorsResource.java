@@ -6,10 +6,15 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.cwtt.reporting.FindIndicators;
 import org.cwtt.reporting.FindIndicators.Answer;
-import org.cwtt.reporting.FindIndicators.Question;
+import org.cwtt.reporting.FindIndicators.Answer.Found;
+import org.cwtt.reporting.domain.FigureQuery;
 import org.cwtt.reporting.domain.SmallNumbers;
 import org.cwtt.reporting.rest.IndicatorsView.FigureView;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -18,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /// Indicators of an area, as JSON and as CSV.
 @Path("/v1/indicators")
@@ -36,7 +43,9 @@ public class IndicatorsResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Figures of an area inside the caller's areas, small numbers hidden, others rounded")
+    @Operation(
+            summary = "Figures of an area inside the caller's areas, small numbers hidden, others rounded; "
+                    + "Link rel=next leads to the rest")
     @APIResponse(
             responseCode = "200",
             description = "The figures, as JSON or (Accept: text/csv) as CSV",
@@ -44,33 +53,51 @@ public class IndicatorsResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = IndicatorsView.class)),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "400", description = "A parameter is missing or has a value that it cannot have")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(responseCode = "403", description = "The caller's role may not read indicators")
     @APIResponse(responseCode = "404", description = "No such round, or no such area inside the caller's areas")
     @APIResponse(responseCode = "503", description = "No figures can be read now; ask again after Retry-After")
-    public IndicatorsView indicators(@BeanParam IndicatorQuery query) {
-        Question question = query.toQuestion();
+    public RestResponse<IndicatorsView> indicators(@BeanParam IndicatorQuery query, @Context UriInfo address) {
+        FigureQuery question = query.toQuestion();
+        Found found = found(question);
+        List<FigureView> figures =
+                found.figures().stream().map(FigureView::from).toList();
+        return page(new IndicatorsView(question.area(), found.areaLevel(), rule, figures), found, address);
+    }
+
+    @GET
+    @Produces(Csv.MEDIA_TYPE)
+    @Operation(hidden = true)
+    public RestResponse<String> indicatorsAsCsv(@BeanParam IndicatorQuery query, @Context UriInfo address) {
+        Found found = found(query.toQuestion());
+        return page(Csv.of(found.figures()), found, address);
+    }
+
+    Found found(FigureQuery question) {
         return switch (findIndicators.find(question, Caller.of(token).units())) {
-            case Answer.Found found ->
-                new IndicatorsView(
-                        question.area(),
-                        found.areaLevel(),
-                        rule,
-                        found.figures().stream().map(FigureView::from).toList());
+            case Found found -> found;
             case Answer.NoSuchArea _ ->
                 throw Problems.notFound("area", question.area(), "an area inside your own areas");
             case Answer.NoSuchRound _ ->
                 throw Problems.notFound("round", question.round().orElse(""), "a round such as 2026-T1");
+            case Answer.NoSuchParts noParts ->
+                throw Problems.invalid(
+                        "areaLevel",
+                        question.areaLevel().map(Enum::name).orElse(""),
+                        "a level inside a " + noParts.areaLevel());
         };
     }
 
-    @GET
-    @Produces("text/csv")
-    @Operation(hidden = true)
-    public String indicatorsAsCsv(@BeanParam IndicatorQuery query) {
-        return Csv.of(indicators(query).indicators());
+    private static <T> RestResponse<T> page(T entity, Found found, UriInfo address) {
+        ResponseBuilder<T> answer = ResponseBuilder.ok(entity);
+        found.next()
+                .ifPresent(cell -> answer.links(
+                        Link.fromUriBuilder(address.getRequestUriBuilder().replaceQueryParam("after", "{after}"))
+                                .rel("next")
+                                .build(cell)));
+        return answer.build();
     }
 }

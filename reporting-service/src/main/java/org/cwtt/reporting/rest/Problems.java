@@ -3,6 +3,7 @@ package org.cwtt.reporting.rest;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /// The refusals of this service: each names the parameter, what was given and what is expected.
 final class Problems {
@@ -28,6 +29,18 @@ final class Problems {
                 .with("parameter", parameter)
                 .with("given", given)
                 .with("expected", expected)
+                .build();
+    }
+
+    static HttpProblem topicsIncomplete(@Nullable String why) {
+        return problem(Status.CONFLICT, "topics-incomplete", "The topics do not hold all that is counted")
+                .withDetail(why)
+                .build();
+    }
+
+    static HttpProblem tooManyStreams() {
+        return problem(Status.SERVICE_UNAVAILABLE, "too-many-streams", "There are as many streams as can be")
+                .withHeader("Retry-After", 30)
                 .build();
     }
 

@@ -1,13 +1,15 @@
-package org.cwtt.casework.web;
+package org.cwtt.pages;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import org.cwtt.casework.domain.CaseDecider;
 
 /// What the pages call things in one language. What a language has no words for yet stands in English, marked.
 public final class Words {
+    private static final ZoneId ZONE = ZoneId.of("Africa/Johannesburg");
     private static final String ENGLISH_MARK = " [English]";
 
     private final Language language;
@@ -25,7 +27,7 @@ public final class Words {
         return language.code() + "-ZA";
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
@@ -42,27 +44,38 @@ public final class Words {
         return fallback + ENGLISH_MARK;
     }
 
-    /// With what is counted or named put in its place.
-    String with(String key, Object what) {
-        return of(key).replace("{0}", what.toString());
+    /// With what is counted or named put in its places, `{0}`, `{1}` and so on.
+    public String with(String key, Object... what) {
+        String said = of(key);
+        for (int i = 0; i < what.length; i++) {
+            said = said.replace("{" + i + "}", what[i].toString());
+        }
+        return said;
     }
 
     /// What a constant is called, such as the level HIGH by `level.HIGH`.
-    String of(Enum<?> constant) {
+    public String of(Enum<?> constant) {
         return of(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
     /// What a code of the data is called, or the code itself: a later version of the data may have others.
-    String code(String code) {
+    public String code(String code) {
         String key = "code." + code;
         return english.containsKey(key) ? of(key) : code.replace('_', ' ').replace('-', ' ');
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", language.locale()).format(day);
     }
 
-    String day(Instant at) {
-        return day(at.atZone(CaseDecider.ZONE).toLocalDate());
+    public String day(Instant at) {
+        return day(at.atZone(ZONE).toLocalDate());
+    }
+
+    /// A count, or a share in percent without its sign, with at most one decimal.
+    public String number(Number number) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
     }
 }

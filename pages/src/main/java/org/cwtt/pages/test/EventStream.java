@@ -1,4 +1,4 @@
-package org.cwtt.casework.web;
+package org.cwtt.pages.test;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,15 +19,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// A client of Server-Sent Events that never waits longer than it is told to.
-final class EventStream implements AutoCloseable {
+public final class EventStream implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final List<String> all = new CopyOnWriteArrayList<>();
     private final InputStream body;
 
-    EventStream(String address, String cookies, @Nullable String lastEventId) throws IOException, InterruptedException {
+    /// @param header by which the client says who it is, such as Cookie or Authorization
+    public EventStream(String address, String header, String credentials, @Nullable String lastEventId)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
-                .header("Cookie", cookies)
+                .header(header, credentials)
                 .header("Accept", "text/event-stream")
                 .timeout(Duration.ofSeconds(20));
         if (lastEventId != null) {
@@ -42,12 +44,12 @@ final class EventStream implements AutoCloseable {
     }
 
     /// The next line that is not empty.
-    String next(Duration atMost) throws InterruptedException {
+    public String next(Duration atMost) throws InterruptedException {
         return Objects.requireNonNull(lines.poll(atMost.toMillis(), TimeUnit.MILLISECONDS), "nothing came in time");
     }
 
     /// The next data that holds these words.
-    String nextData(String words, Duration atMost) throws InterruptedException {
+    public String nextData(String words, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         while (true) {
             String line = next(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
@@ -58,7 +60,7 @@ final class EventStream implements AutoCloseable {
     }
 
     /// Every line so far.
-    List<String> all() {
+    public List<String> all() {
         return all;
     }
 

@@ -1,4 +1,4 @@
-package org.cwtt.referral.web;
+package org.cwtt.pages;
 
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.qute.TemplateInstance;
@@ -10,8 +10,8 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /// Sends pages so that no browser keeps them or lets anything else act in them.
 @Singleton
-final class PageReplies {
-    static final String HTML = "text/html;charset=UTF-8";
+public final class PageReplies {
+    public static final String HTML = "text/html;charset=UTF-8";
 
     private final OidcConfigurationMetadata login;
 
@@ -19,7 +19,7 @@ final class PageReplies {
         this.login = login;
     }
 
-    RestResponse<TemplateInstance> page(Status status, TemplateInstance page) {
+    public RestResponse<TemplateInstance> page(Status status, TemplateInstance page) {
         return ResponseBuilder.create(status, page)
                 .header("Content-Security-Policy", policy())
                 .header("Cache-Control", "no-store")
@@ -27,7 +27,7 @@ final class PageReplies {
     }
 
     /// After a form: leads to a page that can be loaded again without sending it again.
-    static RestResponse<TemplateInstance> seeOther(URI page) {
+    public static RestResponse<TemplateInstance> seeOther(URI page) {
         return ResponseBuilder.<TemplateInstance>create(Status.SEE_OTHER)
                 .location(page)
                 .build();
@@ -36,7 +36,8 @@ final class PageReplies {
     /// A form that is sent after the session is over leads to the login.
     private String policy() {
         URI authorization = URI.create(login.getAuthorizationUri());
-        return "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'self' "
-                + authorization.getScheme() + "://" + authorization.getAuthority() + "; frame-ancestors 'none'";
+        return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+                + "form-action 'self' " + authorization.getScheme() + "://" + authorization.getAuthority()
+                + "; frame-ancestors 'none'";
     }
 }

@@ -1,4 +1,4 @@
-package org.cwtt.casework.web;
+package org.cwtt.pages;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A language of the pages' frame.
-enum Language {
+public enum Language {
     EN("English"),
     AF("Afrikaans"),
     ZU("isiZulu");
@@ -18,21 +18,21 @@ enum Language {
     }
 
     /// What it calls itself.
-    String ownName() {
+    public String ownName() {
         return ownName;
     }
 
     /// As in addresses and in HTML: `en`.
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /// How it writes days.
-    Locale locale() {
+    public Locale locale() {
         return Locale.of(code(), "ZA");
     }
 
-    static Optional<Language> of(@Nullable String code) {
+    public static Optional<Language> of(@Nullable String code) {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 }

@@ -1,8 +1,7 @@
-package org.cwtt.casework.web;
+package org.cwtt.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,27 +14,28 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/// The words of every language, which are data: `words/en.properties` and its siblings.
+/// The words of every language, which are data: `words/en.properties` and its siblings of the service.
 @Singleton
-@Startup
-final class WordBook {
+public final class WordBook {
     private final Map<Language, Words> byLanguage = new EnumMap<>(Language.class);
 
-    WordBook() {
+    public WordBook() {
         Map<String, String> english = read(Language.EN);
         Arrays.stream(Language.values())
                 .forEach(language -> byLanguage.put(language, new Words(language, read(language), english)));
     }
 
-    Words in(Language language) {
+    public Words in(Language language) {
         return Objects.requireNonNull(byLanguage.get(language));
     }
 
     static Map<String, String> read(Language language) {
         Properties words = new Properties();
-        String name = "/words/" + language.code() + ".properties";
-        try (Reader file =
-                new InputStreamReader(Objects.requireNonNull(WordBook.class.getResourceAsStream(name), name), UTF_8)) {
+        String name = "words/" + language.code() + ".properties";
+        try (Reader file = new InputStreamReader(
+                Objects.requireNonNull(
+                        Thread.currentThread().getContextClassLoader().getResourceAsStream(name), name),
+                UTF_8)) {
             words.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

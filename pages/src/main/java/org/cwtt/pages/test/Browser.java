@@ -1,4 +1,4 @@
-package org.cwtt.casework.web;
+package org.cwtt.pages.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.cwtt.local.test.RealParts;
 import org.junit.jupiter.api.Assumptions;
 
 /// The machine's own Chromium, logged in as a real user of the realm.
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private static final int PATIENCE_MILLIS = 20_000;
@@ -24,7 +24,7 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    Browser() {
+    public Browser() {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM + " on this machine");
         playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -40,7 +40,7 @@ final class Browser implements AutoCloseable {
     }
 
     /// A page of the site after a person has logged in there.
-    Page loggedIn(String address, String user) {
+    public Page loggedIn(String address, String user) {
         BrowserContext context = chromium.newContext();
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
@@ -52,20 +52,20 @@ final class Browser implements AutoCloseable {
     }
 
     /// Pictures to be looked at, under `target/pages`: of a telephone and of a desk.
-    static void pictures(Page page, String name) {
+    public static void pictures(Page page, String name) {
         page.setViewportSize(360, 640);
         picture(page, name + "-phone");
         page.setViewportSize(1280, 800);
         picture(page, name + "-desktop");
     }
 
-    static void picture(Page page, String name) {
+    public static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pages", name + ".png"))
                 .setFullPage(true));
     }
 
-    static void assertAccessible(Page page) {
+    public static void assertAccessible(Page page) {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
                         + rule.getNodes().stream().map(node -> node.getHtml()).toList())

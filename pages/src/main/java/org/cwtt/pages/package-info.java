@@ -1,0 +1,5 @@
+/// What the pages of several services share.
+@NullMarked
+package org.cwtt.pages;
+
+import org.jspecify.annotations.NullMarked;
