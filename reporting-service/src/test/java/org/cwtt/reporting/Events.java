@@ -57,10 +57,11 @@ public final class Events implements AutoCloseable {
     }
 
     public void round(String round) {
-        send(
-                Topic.ROUND_CHANGED,
-                round,
-                new RoundChanged(round, 1L, LocalDate.of(2026, 1, 14), LocalDate.of(2026, 3, 27), NOW));
+        round(round, LocalDate.of(2026, 1, 14), LocalDate.of(2026, 3, 27));
+    }
+
+    public void round(String round, LocalDate opensOn, LocalDate closesOn) {
+        send(Topic.ROUND_CHANGED, round, new RoundChanged(round, 1L, opensOn, closesOn, NOW));
     }
 
     /// A profile of each of these children.

@@ -52,4 +52,14 @@ public record FigureQuery(
     public FigureQuery upTo(int most) {
         return new FigureQuery(area, areaLevel, round, indicator, domain, level, after, most);
     }
+
+    /// The same, of one round.
+    public FigureQuery in(String roundId) {
+        return new FigureQuery(area, areaLevel, Optional.of(roundId), indicator, domain, level, after, limit);
+    }
+
+    /// The same, of every area of a level inside the area.
+    public FigureQuery at(AreaLevel other) {
+        return new FigureQuery(area, Optional.of(other), round, indicator, domain, level, after, Integer.MAX_VALUE);
+    }
 }

@@ -1,6 +1,7 @@
 package org.cwtt.reporting.domain;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A round of assessments.
@@ -11,4 +12,11 @@ public record Round(
         String id,
         long version,
         @Nullable LocalDate opensOn,
-        @Nullable LocalDate closesOn) {}
+        @Nullable LocalDate closesOn) {
+
+    /// The quarter of the year in which it closes; empty while its days are not known.
+    public Optional<Quarter> quarter() {
+        LocalDate closes = closesOn;
+        return closes == null ? Optional.empty() : Optional.of(Quarter.of(closes));
+    }
+}

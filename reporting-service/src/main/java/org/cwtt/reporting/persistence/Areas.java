@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cwtt.messaging.Unnest;
 import org.cwtt.reporting.domain.AreaLevel;
+import org.cwtt.reporting.domain.Branch;
 import org.cwtt.reporting.domain.Place;
 import org.cwtt.reporting.domain.Round;
 import org.cwtt.reporting.domain.School;
@@ -68,6 +69,19 @@ public class Areas {
     private static final String NAMED = """
             SELECT w.area_level, w.area, s.name FROM unnest(?, ?) AS w (area, area_level)
             LEFT JOIN schools s ON w.area_level = 'SCHOOL' AND s.emis = w.area""";
+
+    private static final String TREE = """
+            SELECT t.* FROM unnest(?, ?) AS w (unit, deepest)
+            JOIN area_units u ON u.unit = w.unit
+            JOIN (
+                SELECT 0 AS depth, 'NATION' AS area_level, 'ZA' AS area, NULL AS parent, NULL AS name
+                UNION ALL SELECT 1, 'PROVINCE', 'ZA-' || code, 'ZA', NULL FROM provinces
+                UNION ALL SELECT DISTINCT 2, 'DISTRICT', district, 'ZA-' || province, NULL FROM schools
+                UNION ALL SELECT 3, 'SCHOOL', emis, district, name FROM schools)
+                AS t (depth, area_level, area, parent, name) USING (area_level, area)
+            WHERE t.depth <= w.deepest
+            GROUP BY t.depth, t.area_level, t.area, t.parent, t.name
+            ORDER BY t.depth, t.area""";
 
     private record Reader(String area, String units) {}
 
@@ -151,6 +165,22 @@ public class Areas {
     /// An area with its name, if it is a school.
     public Place place(AreaLevel level, String area) {
         return places(area, level, NAMED).getFirst();
+    }
+
+    /// An area and all that lies in it down to a level, parents first.
+    public List<Branch> tree(String area, AreaLevel deepest) {
+        return database.call(connection -> Unnest.of(List.of(area))
+                .texts(code -> code)
+                .ints(_ -> deepest.depth())
+                .query(
+                        connection,
+                        TREE,
+                        row -> new Branch(
+                                new Place(
+                                        AreaLevel.valueOf(row.getString("area_level")),
+                                        row.getString("area"),
+                                        row.getString("name")),
+                                row.getString("parent"))));
     }
 
     private List<Place> places(String area, AreaLevel level, String sql) {

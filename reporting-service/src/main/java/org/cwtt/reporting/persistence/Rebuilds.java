@@ -43,7 +43,7 @@ public class Rebuilds {
     private static final String MARK_ALL = """
             TRUNCATE stale_schools;
             INSERT INTO stale_schools (school, round_id)
-            SELECT emis, round_id FROM schools CROSS JOIN rounds
+            SELECT emis, round_id FROM schools CROSS JOIN rounds WHERE rounds.version > 0
             UNION SELECT school, round_id FROM cells""";
 
     private final Database database;

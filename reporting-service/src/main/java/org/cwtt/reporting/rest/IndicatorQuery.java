@@ -71,7 +71,7 @@ public record IndicatorQuery(
                 limit == null ? DEFAULT_LIMIT : limit(limit));
     }
 
-    private static AreaLevel areaLevel(String name) {
+    public static AreaLevel areaLevel(String name) {
         return Arrays.stream(AreaLevel.values())
                 .filter(level -> level.name().equals(name))
                 .findFirst()

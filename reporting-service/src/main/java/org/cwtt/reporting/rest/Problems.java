@@ -6,17 +6,17 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /// The refusals of this service: each names the parameter, what was given and what is expected.
-final class Problems {
+public final class Problems {
     private Problems() {}
 
-    static HttpProblem missing(String parameter, String expected) {
+    public static HttpProblem missing(String parameter, String expected) {
         return problem(Status.BAD_REQUEST, "missing-parameter", "A parameter is missing")
                 .with("parameter", parameter)
                 .with("expected", expected)
                 .build();
     }
 
-    static HttpProblem invalid(String parameter, String given, Object expected) {
+    public static HttpProblem invalid(String parameter, String given, Object expected) {
         return problem(Status.BAD_REQUEST, "invalid-parameter", "A parameter has a value that it cannot have")
                 .with("parameter", parameter)
                 .with("given", given)
@@ -24,11 +24,20 @@ final class Problems {
                 .build();
     }
 
-    static HttpProblem notFound(String parameter, String given, String expected) {
+    public static HttpProblem notFound(String parameter, String given, String expected) {
         return problem(Status.NOT_FOUND, parameter + "-not-found", "There is no such " + parameter)
                 .with("parameter", parameter)
                 .with("given", given)
                 .with("expected", expected)
+                .build();
+    }
+
+    /// The round cannot be given to a system that knows quarters.
+    public static HttpProblem roundConflict(String name, String title, String given) {
+        return problem(Status.CONFLICT, name, title)
+                .with("parameter", "round")
+                .with("given", given)
+                .with("expected", "a round that has begun, with days of its own and a quarter of its own")
                 .build();
     }
 

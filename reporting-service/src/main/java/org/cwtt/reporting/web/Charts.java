@@ -19,6 +19,7 @@ import org.cwtt.reporting.domain.Overview;
 import org.cwtt.reporting.domain.RiskDomain;
 import org.cwtt.reporting.domain.RiskLevel;
 import org.cwtt.reporting.domain.Round;
+import org.cwtt.reporting.places.Places;
 import org.cwtt.reporting.web.ChartTable.Cell;
 import org.cwtt.reporting.web.ChartTable.Row;
 

@@ -20,6 +20,7 @@ import org.cwtt.reporting.domain.Overview;
 import org.cwtt.reporting.domain.RiskDomain;
 import org.cwtt.reporting.domain.RiskLevel;
 import org.cwtt.reporting.domain.Round;
+import org.cwtt.reporting.places.Places;
 import org.cwtt.reporting.rest.Csv;
 import org.cwtt.reporting.rest.IndicatorQuery;
 import org.cwtt.reporting.web.Frame.Choice;

@@ -62,6 +62,7 @@ public final class Bench implements Callable<Integer> {
                 case SCORING -> scoring(stack);
                 case CASES -> cases(stack);
                 case REFERRALS -> referrals(stack);
+                case REPORTING -> reporting(stack);
             };
         }
     }
@@ -96,6 +97,13 @@ public final class Bench implements Callable<Integer> {
     private int referrals(Stack stack) throws IOException {
         ReferralsStage stage = new ReferralsStage(stack, options, terminal);
         ReferralsStage.Outcome outcome = stage.run();
+        stage.print(outcome);
+        return finish(outcome, outcome.lost() > 0);
+    }
+
+    private int reporting(Stack stack) throws IOException {
+        ReportingStage stage = new ReportingStage(stack, options, terminal);
+        ReportingStage.Outcome outcome = stage.run();
         stage.print(outcome);
         return finish(outcome, outcome.lost() > 0);
     }

@@ -21,7 +21,9 @@ final class BenchOptions {
         /// The case service alone.
         CASES,
         /// Referral alone.
-        REFERRALS
+        REFERRALS,
+        /// Reporting alone.
+        REPORTING
     }
 
     @Option(

@@ -1,6 +1,7 @@
 package org.cwtt.system.bench;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,11 @@ final class CaseProfiles {
     }
 
     static CaseProfiles in(TopicReader topics) {
+        return new CaseProfiles(templates(topics));
+    }
+
+    /// Each child's last profile, in a steady order.
+    static List<RiskProfileAssessed> templates(TopicReader topics) {
         Map<UUID, RiskProfileAssessed> last = new TreeMap<>();
         topics.each(
                 Topic.RISK_PROFILE_ASSESSED.topicName(),
@@ -35,16 +41,21 @@ final class CaseProfiles {
                         one.value().getChildId(),
                         one.value(),
                         (held, other) -> other.getSequence() > held.getSequence() ? other : held));
-        return new CaseProfiles(last.values().stream()
+        return last.values().stream()
                 .sorted(Comparator.comparing(RiskProfileAssessed::getChildId))
-                .toList());
+                .toList();
     }
 
-    /// Another one that stands where this one does.
-    CaseProfiles copy() {
-        CaseProfiles copy = new CaseProfiles(templates);
-        copy.next = next;
-        return copy;
+    /// The children of so many of the next profiles, by id.
+    Map<String, ChildChanged> childrenOfNext(int records) {
+        CaseProfiles ahead = new CaseProfiles(templates);
+        ahead.next = next;
+        Map<String, ChildChanged> children = new LinkedHashMap<>();
+        for (int i = 0; i < records; i++) {
+            ChildChanged child = childOf(ahead.next());
+            children.putIfAbsent(child.getChildId().toString(), child);
+        }
+        return children;
     }
 
     /// The next one.
@@ -63,7 +74,7 @@ final class CaseProfiles {
     }
 
     /// The child of a profile, as intake would announce it.
-    static ChildChanged childOf(RiskProfileAssessed profile) {
+    private static ChildChanged childOf(RiskProfileAssessed profile) {
         return ChildChanged.newBuilder()
                 .setChildId(profile.getChildId())
                 .setVersion(1)

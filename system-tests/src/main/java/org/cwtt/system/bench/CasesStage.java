@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cwtt.local.Stack;
+import org.cwtt.schemas.Topic;
 import org.cwtt.system.Installation;
 import org.cwtt.system.client.TopicReader;
 import org.cwtt.system.cohort.Cohort;
@@ -66,9 +67,9 @@ final class CasesStage {
         Installation installation = Installation.of(stack);
         CaseProfiles events = templates(installation);
         Databases databases = new Databases(installation);
-        try (CaseBacklog backlog = new CaseBacklog(installation, events)) {
+        try (ProfileBacklog backlog = new ProfileBacklog(installation, CASE)) {
             long before = databases.number(CASE, "SELECT count(*) FROM profiles");
-            Reading reading = measure(backlog);
+            Reading reading = measure(backlog, events);
             double floor = floor(installation, backlog.bytesEach());
             long kept = databases.number(CASE, "SELECT count(*) FROM profiles") - before;
             String rebuilt = rebuild(installation);
@@ -106,14 +107,14 @@ final class CasesStage {
         return CaseProfiles.in(new TopicReader(installation));
     }
 
-    private Reading measure(CaseBacklog backlog) {
+    private Reading measure(ProfileBacklog backlog, CaseProfiles events) {
         terminal.heading("Cases");
         for (int i = 0; i < WARM_UPS; i++) {
-            line("warming up: ", workOff(backlog));
+            line("warming up: ", workOff(backlog, events));
         }
         List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < READINGS; i++) {
-            Reading reading = workOff(backlog);
+            Reading reading = workOff(backlog, events);
             line("", reading);
             readings.add(reading);
         }
@@ -121,13 +122,13 @@ final class CasesStage {
         return readings.get(READINGS / 2);
     }
 
-    private Reading workOff(CaseBacklog backlog) {
+    private Reading workOff(ProfileBacklog backlog, CaseProfiles events) {
         long pid = stack.pids().getOrDefault(CASE, -1L);
         Costs costs = new Costs(Map.of(CASE, pid, POSTGRES, stack.pids().getOrDefault(POSTGRES, -1L)));
-        backlog.register(options.records, PATIENCE);
+        backlog.announce(Topic.CHILD_CHANGED, events.childrenOfNext(options.records), PATIENCE);
         Signals.send("STOP", pid);
         try {
-            backlog.write(options.records);
+            backlog.write(events::next, options.records);
         } finally {
             Signals.send("CONT", pid);
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,11 +19,11 @@ import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.system.Installation;
 
-/// Profiles that wait to be taken into records, and how far the case service has come with them.
-final class CaseBacklog implements AutoCloseable {
+/// Profiles that wait to be taken in, and how far one service has come with them.
+final class ProfileBacklog implements AutoCloseable {
     private static final String METER = "cwtt_inbox_heard_total";
 
-    private final CaseProfiles events;
+    private final String service;
     private final AvroSerializer avro;
     private final KafkaProducer<String, byte[]> producer;
     private final Meter heard;
@@ -31,9 +32,9 @@ final class CaseBacklog implements AutoCloseable {
     private int profiles;
     private long profilesInAll;
 
-    CaseBacklog(Installation installation, CaseProfiles events) {
-        this.heard = new Meter(installation, "case", METER);
-        this.events = events;
+    ProfileBacklog(Installation installation, String service) {
+        this.service = service;
+        this.heard = new Meter(installation, service, METER);
         this.avro = new AvroSerializer(new SchemaRegistry(installation.registry()));
         this.producer = new KafkaProducer<>(
                 Map.of(
@@ -49,31 +50,23 @@ final class CaseBacklog implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /// Announces the children of the profiles that [#write] will write, and waits until they are
-    /// taken in.
-    void register(int records, Duration patience) {
-        CaseProfiles ahead = events.copy();
+    /// Announces what stands behind the profiles that [#write] will write, and waits until it is taken in.
+    ///
+    /// @param <E> events of one topic, keyed
+    <E extends SpecificRecord> void announce(Topic topic, Map<String, E> events, Duration patience) {
         long before = heard.read();
-        int children = 0;
-        for (int i = 0; i < records; i++) {
-            RiskProfileAssessed profile = ahead.next();
-            if (i % CaseProfiles.ROUNDS == 0) {
-                send(Topic.CHILD_CHANGED, profile.getChildId(), CaseProfiles.childOf(profile));
-                children++;
-            }
-        }
+        events.forEach((key, event) -> send(topic, key, event));
         producer.flush();
-        int announced = children;
-        Waiting.until("The case service", patience, () -> heard.read() - before >= announced);
-        heardBefore = heard.read();
+        Waiting.until(service, patience, () -> heard.read() - before >= events.size());
     }
 
     /// Writes so many profiles.
-    void write(int records) {
+    void write(Supplier<RiskProfileAssessed> events, int records) {
+        heardBefore = heard.read();
         bytes = 0;
         for (int i = 0; i < records; i++) {
-            RiskProfileAssessed profile = events.next();
-            bytes += send(Topic.RISK_PROFILE_ASSESSED, profile.getChildId(), profile);
+            RiskProfileAssessed profile = events.get();
+            bytes += send(Topic.RISK_PROFILE_ASSESSED, profile.getChildId().toString(), profile);
         }
         producer.flush();
         profiles = records;
@@ -83,7 +76,7 @@ final class CaseBacklog implements AutoCloseable {
     /// How long it takes from now until all of it is taken in.
     Duration awaitHeard(Duration patience) {
         long start = System.nanoTime();
-        Waiting.until("The case service", patience, () -> heard.read() - heardBefore >= profiles);
+        Waiting.until(service, patience, () -> heard.read() - heardBefore >= profiles);
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
@@ -95,12 +88,12 @@ final class CaseBacklog implements AutoCloseable {
         return profilesInAll;
     }
 
-    private int send(Topic topic, UUID childId, SpecificRecord event) {
+    private int send(Topic topic, String key, SpecificRecord event) {
         byte[] value = Objects.requireNonNull(avro.serialize(topic.topicName(), event));
         producer.send(new ProducerRecord<>(
                 topic.topicName(),
                 null,
-                childId.toString(),
+                key,
                 value,
                 EventHeaders.of(UUID.randomUUID(), event.getSchema().getName(), "bench", Instant.now(), null)));
         return value.length;

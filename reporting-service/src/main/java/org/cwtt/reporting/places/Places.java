@@ -1,4 +1,4 @@
-package org.cwtt.reporting.web;
+package org.cwtt.reporting.places;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,12 +17,12 @@ import org.cwtt.reporting.domain.Place;
 
 /// What areas are called, and where districts stand on the map of tiles: `reference/places.csv`.
 @Singleton
-final class Places {
+public final class Places {
     /// A district on the map.
     ///
     /// @param column from the west
     /// @param row from the north
-    record Tile(String code, String name, String province, int column, int row) {}
+    public record Tile(String code, String name, String province, int column, int row) {}
 
     private static final String FILE = "reference/places.csv";
     private static final String NATION = "ZA";
@@ -30,19 +30,19 @@ final class Places {
 
     private final Map<String, Tile> tiles = read();
 
-    Optional<Tile> tile(String code) {
+    public Optional<Tile> tile(String code) {
         return Optional.ofNullable(tiles.get(code));
     }
 
     /// The districts of the nation or of a province; none of a smaller area.
-    List<Tile> tiles(String area) {
+    public List<Tile> tiles(String area) {
         return tiles.values().stream()
                 .filter(tile -> area.equals(NATION) || area.equals(NATION + "-" + tile.province()))
                 .toList();
     }
 
     /// The name of an area in the reader's language; a school that has none goes by its number.
-    String name(Words w, Place place) {
+    public String name(Words w, Place place) {
         return switch (place.level()) {
             case NATION, PROVINCE -> w.of("place." + place.code());
             case DISTRICT -> tile(place.code()).map(Tile::name).orElse(place.code());
