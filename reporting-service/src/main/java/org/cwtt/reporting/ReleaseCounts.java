@@ -25,6 +25,8 @@ import org.cwtt.reporting.persistence.Releases;
 /// stays hidden.
 @ApplicationScoped
 public class ReleaseCounts {
+    private static final int PARENTS = 20;
+
     private final Releases releases;
     private final SmallNumbers rule;
 
@@ -72,7 +74,17 @@ public class ReleaseCounts {
         return renewed;
     }
 
+    /// A few parents at a time: all schools of all districts together are more than memory holds.
     private List<Release> rehidden(Set<Siblings> open) {
+        List<Siblings> all = List.copyOf(open);
+        List<Release> rehidden = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PARENTS) {
+            rehidden.addAll(rehidden(all.subList(from, Math.min(all.size(), from + PARENTS))));
+        }
+        return rehidden;
+    }
+
+    private List<Release> rehidden(List<Siblings> open) {
         Map<Key, Release> parents = releases.of(open.stream()
                 .map(siblings -> new Key(siblings.parent(), siblings.round(), siblings.breakdown()))
                 .toList());
