@@ -80,9 +80,9 @@ class OperationsTest {
         assertThat(found.compared()).isGreaterThan(20);
         assertThat(found.examples())
                 .contains(
-                        new Drift(Kept.CELLS, SCHOOL, "R-drift", "prevalence", "NUTRITION", "HIGH", 40, 43),
-                        new Drift(Kept.SCHOOLS, SCHOOL, "R-drift", "prevalence", "NUTRITION", "HIGH", 43, 40),
-                        new Drift(Kept.AREAS, "TSH", "R-drift", "prevalence", "NUTRITION", "LOW", 20, 7));
+                        new Drift(Kept.CELLS, SCHOOL, "R-drift", "prevalence", "NUTRITION", "HIGH", 3),
+                        new Drift(Kept.SCHOOLS, SCHOOL, "R-drift", "prevalence", "NUTRITION", "HIGH", -3),
+                        new Drift(Kept.AREAS, "TSH", "R-drift", "prevalence", "NUTRITION", "LOW", -13));
         ask("administrator", "/v1/reconciliations/latest")
                 .statusCode(200)
                 .body("drifts", equalTo(3))

@@ -1,11 +1,10 @@
 package org.cwtt.reporting.domain;
 
-/// A count that is not what it should be.
+/// A count that is not what it should be: by how much, and not what it is, since true counts never leave the service.
 ///
 /// @param kept where the count is kept
 /// @param area a school's EMIS number, or another area's code
-/// @param expected counted again
-/// @param found as it is kept
+/// @param difference how many more are kept than a recount finds; never 0
 public record Drift(
         Kept kept,
         String area,
@@ -13,8 +12,7 @@ public record Drift(
         String indicator,
         String domain,
         String level,
-        long expected,
-        long found) {
+        long difference) {
 
     /// Where a count is kept, and what it is compared with.
     public enum Kept {

@@ -120,8 +120,7 @@ public class Recount {
                 area == null ? "" : row.getString("indicator"),
                 area == null ? "" : row.getString("domain"),
                 area == null ? "" : row.getString("level"),
-                row.getLong("expected"),
-                row.getLong("found"));
+                row.getLong("found") - row.getLong("expected"));
         return new Row(drift, row.getLong("compared"), row.getLong("drifts"), area != null);
     }
 }

@@ -46,7 +46,7 @@ public class OperationsResource {
     @Path("/reconciliations/latest")
     @Operation(
             summary = "What was found when all was counted again last, as is done every night",
-            description = "The examples carry true counts of schools, which nobody but an administrator may see.")
+            description = "The examples say by how much a count differs, and not what it is.")
     @APIResponse(responseCode = "200", description = "The reconciliation")
     @APIResponse(responseCode = "404", description = "None yet: urn:cwtt:problem:reconciliation-not-found")
     public Reconciliation reconciliation() {
