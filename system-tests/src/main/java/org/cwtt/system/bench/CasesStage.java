@@ -126,6 +126,7 @@ final class CasesStage {
         long pid = stack.pids().getOrDefault(CASE, -1L);
         Costs costs = new Costs(Map.of(CASE, pid, POSTGRES, stack.pids().getOrDefault(POSTGRES, -1L)));
         backlog.announce(Topic.CHILD_CHANGED, events.childrenOfNext(options.records), PATIENCE);
+        backlog.begin();
         Signals.send("STOP", pid);
         try {
             backlog.write(events::next, options.records);

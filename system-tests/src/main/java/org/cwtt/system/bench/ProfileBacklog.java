@@ -60,9 +60,13 @@ final class ProfileBacklog implements AutoCloseable {
         Waiting.until(service, patience, () -> heard.read() - before >= events.size());
     }
 
+    /// Begins to count what is heard: while the service still answers, since it is held still for [#write].
+    void begin() {
+        heardBefore = heard.read();
+    }
+
     /// Writes so many profiles.
     void write(Supplier<RiskProfileAssessed> events, int records) {
-        heardBefore = heard.read();
         bytes = 0;
         for (int i = 0; i < records; i++) {
             RiskProfileAssessed profile = events.get();

@@ -140,6 +140,7 @@ final class ReportingStage {
     private Reading workOff(ProfileBacklog backlog, ReportingProfiles events, Databases databases) {
         long pid = stack.pids().getOrDefault(REPORTING, -1L);
         Costs costs = new Costs(Map.of(REPORTING, pid, POSTGRES, stack.pids().getOrDefault(POSTGRES, -1L)));
+        backlog.begin();
         Signals.send("STOP", pid);
         try {
             backlog.write(events::next, options.records);

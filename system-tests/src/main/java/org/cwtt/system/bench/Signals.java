@@ -8,7 +8,11 @@ final class Signals {
     private Signals() {}
 
     /// @param name `STOP` or `CONT`
+    /// @throws IllegalArgumentException when `pid` is no process: `kill` would take it for a group, or for all
     static void send(String name, long pid) {
+        if (pid <= 0) {
+            throw new IllegalArgumentException("there is no process " + pid);
+        }
         try {
             new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
         } catch (IOException e) {
