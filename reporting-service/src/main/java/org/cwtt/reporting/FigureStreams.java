@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -23,6 +25,7 @@ public class FigureStreams {
     /// Figures that one stream has in memory at most.
     private static final int BATCH = 500;
 
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int PAUSES = 15;
 
@@ -38,37 +41,44 @@ public class FigureStreams {
 
     private final FollowIndicators followIndicators;
     private final ExecutorService threads;
+    private final InstantSource clock;
     private final Semaphore places = new Semaphore(MOST);
     private volatile boolean stopping;
 
-    FigureStreams(FollowIndicators followIndicators, @VirtualThreads ExecutorService threads) {
+    FigureStreams(FollowIndicators followIndicators, @VirtualThreads ExecutorService threads, InstantSource clock) {
         this.followIndicators = followIndicators;
         this.threads = threads;
+        this.clock = clock;
     }
 
     /// The figures that are asked for, from behind a position on and without an end. Where nothing is published, an
     /// empty batch comes every 15 seconds; the first that has caught up comes at once, empty or not.
     ///
-    /// @param until how long the reader may see them
+    /// @param query of which the page is left out: a stream has none
+    /// @param until when the reader may no longer see them
     /// @throws FullException when this replica has as many readers as it can
-    public Multi<Batch> follow(FigureQuery query, long position, Duration until) {
+    public Multi<Batch> follow(FigureQuery query, long position, Instant until) {
         if (!places.tryAcquire()) {
             throw new FullException();
         }
         Cursor cursor = new Cursor(position);
+        FigureQuery batch = query.unpaged().upTo(BATCH);
         return Multi.createBy()
                 .repeating()
-                .uni(() -> Uni.createFrom()
-                        .item(() -> next(cursor, query.upTo(BATCH)))
-                        .runSubscriptionOn(threads))
+                .uni(() -> Uni.createFrom().item(() -> next(cursor, batch)).runSubscriptionOn(threads))
                 .whilst(_ -> !stopping)
                 .select()
-                .first(until)
+                .first(left(until))
                 .onTermination()
                 .invoke(() -> {
                     cursor.left = true;
                     places.release();
                 });
+    }
+
+    private Duration left(Instant until) {
+        Duration left = Duration.between(clock.instant(), until);
+        return left.isPositive() ? left : AT_ONCE;
     }
 
     /// Readers come back to another replica, and go on where they were.
@@ -101,7 +111,7 @@ public class FigureStreams {
 
     /// This replica has as many readers as it can.
     public static final class FullException extends RuntimeException {
-        FullException() {
+        public FullException() {
             super("as many streams as one replica has");
         }
     }

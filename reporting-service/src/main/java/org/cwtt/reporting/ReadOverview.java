@@ -50,7 +50,8 @@ public class ReadOverview {
         }
         List<Figure> own = figures(FigureQuery.of(question.area()));
         List<Round> rounds = areas.rounds();
-        Optional<Round> round = question.round().isEmpty() ? newest(rounds, own) : named(rounds, question.round());
+        Optional<Round> round =
+                question.round().isPresent() ? named(rounds, question.round().get()) : newest(rounds, own);
         if (question.round().isPresent() && round.isEmpty()) {
             return Optional.empty();
         }
@@ -109,9 +110,7 @@ public class ReadOverview {
                 .or(() -> rounds.stream().findFirst());
     }
 
-    private static Optional<Round> named(List<Round> rounds, Optional<String> id) {
-        return rounds.stream()
-                .filter(round -> id.equals(Optional.of(round.id())))
-                .findFirst();
+    private static Optional<Round> named(List<Round> rounds, String id) {
+        return rounds.stream().filter(round -> round.id().equals(id)).findFirst();
     }
 }

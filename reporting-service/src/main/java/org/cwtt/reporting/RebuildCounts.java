@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cwtt.reporting.domain.Rebuild;
 import org.cwtt.reporting.domain.Rebuild.State;
+import org.cwtt.reporting.domain.SchoolRound;
 import org.cwtt.reporting.messaging.Replay;
+import org.cwtt.reporting.persistence.AreaTallies;
 import org.cwtt.reporting.persistence.Rebuilds;
+import org.cwtt.reporting.persistence.StaleSchools;
 import org.jboss.logging.Logger;
 
 /// Makes everything counted again from the topics.
@@ -24,14 +27,20 @@ import org.jboss.logging.Logger;
 public class RebuildCounts {
     private static final Logger LOG = Logger.getLogger(RebuildCounts.class);
     private static final int A_DAY = 86_400;
+    private static final int SCHOOLS = 500;
     private static final Duration TOLD_EVERY = Duration.ofSeconds(1);
 
     private final Rebuilds rebuilds;
+    private final StaleSchools staleSchools;
+    private final AreaTallies tallies;
     private final Replay replay;
     private final InstantSource clock;
 
-    RebuildCounts(Rebuilds rebuilds, Replay replay, InstantSource clock) {
+    RebuildCounts(
+            Rebuilds rebuilds, StaleSchools staleSchools, AreaTallies tallies, Replay replay, InstantSource clock) {
         this.rebuilds = rebuilds;
+        this.staleSchools = staleSchools;
+        this.tallies = tallies;
         this.replay = replay;
         this.clock = clock;
     }
@@ -87,7 +96,12 @@ public class RebuildCounts {
         Told told = new Told(rebuild);
         try {
             replay.read(told);
-            QuarkusTransaction.requiringNew().timeout(A_DAY).run(() -> {
+            QuarkusTransaction.requiringNew().run(rebuilds::markAll);
+            boolean more = true;
+            while (more) {
+                more = QuarkusTransaction.requiringNew().call(this::countedUp);
+            }
+            QuarkusTransaction.requiringNew().run(() -> {
                 rebuilds.markAll();
                 rebuilds.save(told.rebuild.done(clock.instant()));
             });
@@ -98,6 +112,16 @@ public class RebuildCounts {
                     .run(() -> rebuilds.save(
                             told.rebuild.heldUp(clock.instant(), e.getClass().getSimpleName())));
         }
+    }
+
+    /// Counts some schools up into their areas, and publishes nothing: an area of which some schools were counted would
+    /// be told as if it had no others.
+    ///
+    /// @return whether there may be more
+    private boolean countedUp() {
+        List<SchoolRound> stale = staleSchools.take(SCHOOLS);
+        tallies.count(stale);
+        return !stale.isEmpty();
     }
 
     private Optional<Rebuild> running() {

@@ -6,13 +6,7 @@ package org.cwtt.reporting.domain;
 /// @param area a school's EMIS number, or another area's code
 /// @param difference how many more are kept than a recount finds; never 0
 public record Drift(
-        Kept kept,
-        String area,
-        String round,
-        String indicator,
-        String domain,
-        String level,
-        long difference) {
+        Kept kept, String area, String round, String indicator, String domain, String level, long difference) {
 
     /// Where a count is kept, and what it is compared with.
     public enum Kept {

@@ -53,6 +53,11 @@ public record FigureQuery(
         return new FigureQuery(area, areaLevel, round, indicator, domain, level, after, most);
     }
 
+    /// The same from the first figure on.
+    public FigureQuery unpaged() {
+        return new FigureQuery(area, areaLevel, round, indicator, domain, level, Optional.empty(), ALL);
+    }
+
     /// The same, of one round.
     public FigureQuery in(String roundId) {
         return new FigureQuery(area, areaLevel, Optional.of(roundId), indicator, domain, level, after, limit);

@@ -52,22 +52,19 @@ public class Rebuilds {
         this.database = database;
     }
 
-    /// Lets a rebuild stand.
-    ///
-    /// @return false when it is new and another one runs
-    public boolean save(Rebuild rebuild) {
-        return database.call(connection -> Unnest.of(List.of(rebuild))
-                        .uuids(Rebuild::id)
-                        .texts(r -> r.state().name())
-                        .texts(Rebuild::startedBy)
-                        .instants(Rebuild::startedAt)
-                        .instants(Rebuild::changedAt)
-                        .instants(Rebuild::endedAt)
-                        .longs(Rebuild::read)
-                        .longs(Rebuild::total)
-                        .texts(Rebuild::problem)
-                        .update(connection, SAVE))
-                == 1;
+    /// Lets a rebuild stand; a second that runs is refused by the database.
+    public void save(Rebuild rebuild) {
+        database.call(connection -> Unnest.of(List.of(rebuild))
+                .uuids(Rebuild::id)
+                .texts(r -> r.state().name())
+                .texts(Rebuild::startedBy)
+                .instants(Rebuild::startedAt)
+                .instants(Rebuild::changedAt)
+                .instants(Rebuild::endedAt)
+                .longs(Rebuild::read)
+                .longs(Rebuild::total)
+                .texts(Rebuild::problem)
+                .update(connection, SAVE));
     }
 
     public Optional<Rebuild> latest() {

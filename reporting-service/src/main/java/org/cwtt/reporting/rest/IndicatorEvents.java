@@ -13,12 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.stream.Stream;
 import org.cwtt.reporting.FigureStreams;
-import org.cwtt.reporting.FigureStreams.FullException;
 import org.cwtt.reporting.FollowIndicators.Batch;
 import org.cwtt.reporting.domain.FigureQuery;
 import org.cwtt.reporting.domain.Positioned;
@@ -37,25 +34,15 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"analyst", "administrator", "practitioner"})
 @Blocking
 public class IndicatorEvents {
-    private static final String POSITION = "[0-9]{1,18}";
-    private static final Duration AT_ONCE = Duration.ofMillis(1);
-
     private final IndicatorsResource indicators;
     private final FigureStreams streams;
     private final JsonWebToken token;
-    private final InstantSource clock;
     private final ObjectMapper json;
 
-    IndicatorEvents(
-            IndicatorsResource indicators,
-            FigureStreams streams,
-            JsonWebToken token,
-            InstantSource clock,
-            ObjectMapper json) {
+    IndicatorEvents(IndicatorsResource indicators, FigureStreams streams, JsonWebToken token, ObjectMapper json) {
         this.indicators = indicators;
         this.streams = streams;
         this.token = token;
-        this.clock = clock;
         this.json = json;
     }
 
@@ -89,17 +76,9 @@ public class IndicatorEvents {
         FigureQuery question = query.toQuestion();
         long position = position(lastEventId);
         indicators.found(question.upTo(1));
-        return follow(question, position)
+        return streams.follow(question, position, Instant.ofEpochSecond(token.getExpirationTime()))
                 .onItem()
                 .transformToMultiAndConcatenate(batch -> Multi.createFrom().items(events(sse, batch)));
-    }
-
-    private Multi<Batch> follow(FigureQuery question, long position) {
-        try {
-            return streams.follow(question, position, left());
-        } catch (FullException _) {
-            throw Problems.tooManyStreams();
-        }
     }
 
     private Stream<OutboundSseEvent> events(Sse sse, Batch batch) {
@@ -126,18 +105,10 @@ public class IndicatorEvents {
     }
 
     private static long position(@Nullable String lastEventId) {
-        if (lastEventId == null) {
-            return 0;
-        }
-        if (!lastEventId.matches(POSITION)) {
-            throw Problems.invalid("Last-Event-ID", lastEventId, "the id of an event of this stream");
-        }
-        return Long.parseLong(lastEventId);
-    }
-
-    /// As long as the token says what they may see.
-    private Duration left() {
-        Duration left = Duration.between(clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
-        return left.isPositive() ? left : AT_ONCE;
+        return lastEventId == null
+                ? 0
+                : Positioned.parse(lastEventId)
+                        .orElseThrow(() ->
+                                Problems.invalid("Last-Event-ID", lastEventId, "the id of an event of this stream"));
     }
 }

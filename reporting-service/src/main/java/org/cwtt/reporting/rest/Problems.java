@@ -32,6 +32,13 @@ public final class Problems {
                 .build();
     }
 
+    /// A file would be cut off.
+    public static HttpProblem tooManyFigures(int most) {
+        return problem(Status.BAD_REQUEST, "too-many-figures", "These are more figures than a file has")
+                .with("expected", "at most " + most + " figures: name a round, an indicator, a smaller area")
+                .build();
+    }
+
     /// The round cannot be given to a system that knows quarters.
     public static HttpProblem roundConflict(String name, String title, String given) {
         return problem(Status.CONFLICT, name, title)

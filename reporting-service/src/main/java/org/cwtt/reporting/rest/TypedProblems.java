@@ -7,9 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Locale;
+import org.cwtt.reporting.FigureStreams.FullException;
 
 /// Gives a problem that the framework raised the type of its status, such as `urn:cwtt:problem:forbidden`; an outage
-/// of the database becomes 503.
+/// of the database becomes 503, and so do too many streams.
 @ApplicationScoped
 class TypedProblems implements ProblemPostProcessor {
     private static final int BEFORE_LOGGING = 1000;
@@ -20,6 +21,9 @@ class TypedProblems implements ProblemPostProcessor {
         Status status = Status.fromStatusCode(problem.getStatusCode());
         if (problem.getType() != null || status == null) {
             return problem;
+        }
+        if (context.cause instanceof FullException) {
+            return Problems.tooManyStreams();
         }
         if (status == Status.INTERNAL_SERVER_ERROR && Outage.isBehind(context.cause)) {
             return unavailable();

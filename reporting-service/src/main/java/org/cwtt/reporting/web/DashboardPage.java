@@ -23,6 +23,7 @@ import org.cwtt.reporting.domain.Round;
 import org.cwtt.reporting.places.Places;
 import org.cwtt.reporting.rest.Csv;
 import org.cwtt.reporting.rest.IndicatorQuery;
+import org.cwtt.reporting.rest.Problems;
 import org.cwtt.reporting.web.Frame.Choice;
 import org.cwtt.reporting.web.OverviewView.Crumb;
 import org.cwtt.reporting.web.OverviewView.Filters;
@@ -87,10 +88,13 @@ public class DashboardPage {
     @Operation(hidden = true)
     public String figures(@BeanParam IndicatorQuery query) {
         FigureQuery question = query.toQuestion().upTo(MOST_LINES);
-        if (findIndicators.find(question, analyst.units()) instanceof Found found) {
-            return Csv.of(found.figures());
+        if (!(findIndicators.find(question, analyst.units()) instanceof Found found)) {
+            throw new UnknownAreaException();
         }
-        throw new UnknownAreaException();
+        if (found.next().isPresent()) {
+            throw Problems.tooManyFigures(MOST_LINES);
+        }
+        return Csv.of(found.figures());
     }
 
     private OverviewView view(Words w, Overview overview, DashboardAddress address) {

@@ -13,12 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.cwtt.reporting.FigureStreams;
 import org.cwtt.reporting.FindIndicators;
 import org.cwtt.reporting.FindIndicators.Answer.Found;
 import org.cwtt.reporting.domain.FigureQuery;
+import org.cwtt.reporting.domain.Positioned;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +29,14 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @Blocking
 public class ProgressEvents {
-    private static final String POSITION = "[0-9]{1,18}";
-    private static final Duration AT_ONCE = Duration.ofMillis(1);
-
     private final FigureStreams streams;
     private final FindIndicators findIndicators;
     private final Analyst analyst;
-    private final InstantSource clock;
 
-    ProgressEvents(FigureStreams streams, FindIndicators findIndicators, Analyst analyst, InstantSource clock) {
+    ProgressEvents(FigureStreams streams, FindIndicators findIndicators, Analyst analyst) {
         this.streams = streams;
         this.findIndicators = findIndicators;
         this.analyst = analyst;
-        this.clock = clock;
     }
 
     /// @param since the position of the newest figure when the page was made
@@ -60,7 +54,7 @@ public class ProgressEvents {
         if (!(findIndicators.find(query.upTo(1), analyst.units()) instanceof Found)) {
             throw new UnknownAreaException();
         }
-        return streams.follow(query, position(last == null ? since : last), left())
+        return streams.follow(query, position(last == null ? since : last), analyst.until())
                 .map(batch -> batch.figures().isEmpty()
                         ? sse.newEventBuilder().comment("alive").build()
                         : sse.newEventBuilder()
@@ -71,11 +65,6 @@ public class ProgressEvents {
     }
 
     private static long position(@Nullable String given) {
-        return given != null && given.matches(POSITION) ? Long.parseLong(given) : 0;
-    }
-
-    private Duration left() {
-        Duration left = Duration.between(clock.instant(), analyst.until());
-        return left.isPositive() ? left : AT_ONCE;
+        return given == null ? 0 : Positioned.parse(given).orElse(0);
     }
 }

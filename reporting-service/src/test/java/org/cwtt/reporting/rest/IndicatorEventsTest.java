@@ -48,7 +48,8 @@ class IndicatorEventsTest {
         // Given
         assess("R-late", 0, 20);
 
-        try (EventStream stream = follow("analyst", "area=JHB&round=R-late&indicator=prevalence&level=HIGH", null)) {
+        try (EventStream stream =
+                follow("analyst", "area=JHB&round=R-late&indicator=prevalence&level=HIGH&after=z&limit=1", null)) {
             // When
             String first = stream.nextData("NUTRITION", SOON);
             stream.nextData("{}", SOON);

@@ -8,6 +8,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.cwtt.reporting.FigureStreams.FullException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,18 @@ class TypedProblemsTest {
                 new IllegalStateException(new SQLException("terminating connection", "57P01")),
                 new IllegalStateException(new SQLException("Acquisition timeout while waiting for new connection")),
                 new IllegalStateException(new RollbackException("no word why")));
+    }
+
+    @Test
+    void tooManyStreamsAreToldAsThat() {
+        // When
+        HttpProblem told =
+                new TypedProblems().apply(FAILED, ProblemContext.of(new FullException(), "/v1/indicators/events"));
+
+        // Then
+        assertThat(told.getStatusCode()).isEqualTo(503);
+        assertThat(told.getType()).hasToString("urn:cwtt:problem:too-many-streams");
+        assertThat(told.getHeaders()).containsEntry("Retry-After", 30);
     }
 
     @Test
