@@ -7,18 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cwtt.local.Stack;
 import org.cwtt.schemas.Topic;
 import org.cwtt.system.Installation;
-import org.cwtt.system.client.TopicReader;
-import org.cwtt.system.cohort.Cohort;
+import org.cwtt.system.bench.ServiceAlone.Reading;
 import org.cwtt.system.demo.Terminal;
 import org.cwtt.system.oracle.Databases;
 
@@ -30,11 +26,6 @@ import org.cwtt.system.oracle.Databases;
 /// The service is held still while the backlog is written. The floor beside it: rows of the same bytes.
 final class CasesStage {
     private static final String CASE = "case";
-    private static final String POSTGRES = "postgresql";
-    private static final int COHORT = 400;
-    private static final int SUBMISSIONS = 3_000;
-    private static final int READINGS = 3;
-    private static final int WARM_UPS = 2;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern STATE = Pattern.compile("\"state\":\"(\\w+)\"");
     private static final Pattern APPLIED = Pattern.compile("\"applied\":(\\d+)");
@@ -60,16 +51,19 @@ final class CasesStage {
     record Outcome(
             int records, Reading applied, int bytesEach, double rowsPerSecond, double ratio, long rebuild, long lost) {}
 
-    /// @param serviceMicros processor time of the service an event, `databaseMicros` of PostgreSQL
-    record Reading(double perSecond, double serviceMicros, double databaseMicros, long residentMiB) {}
-
     Outcome run() {
         Installation installation = Installation.of(stack);
-        CaseProfiles events = templates(installation);
+        ServiceAlone alone = new ServiceAlone(stack, CASE, options, terminal, PATIENCE);
+        CaseProfiles events = CaseProfiles.in(alone.scoredCohort(installation));
         Databases databases = new Databases(installation);
         try (ProfileBacklog backlog = new ProfileBacklog(installation, CASE)) {
             long before = databases.number(CASE, "SELECT count(*) FROM profiles");
-            Reading reading = measure(backlog, events);
+            terminal.heading("Cases");
+            Reading reading = alone.measure(
+                    backlog,
+                    events::next,
+                    () -> backlog.announce(Topic.CHILD_CHANGED, events.childrenOfNext(options.records), PATIENCE),
+                    () -> {});
             double floor = floor(installation, backlog.bytesEach());
             long kept = databases.number(CASE, "SELECT count(*) FROM profiles") - before;
             String rebuilt = rebuild(installation);
@@ -87,71 +81,10 @@ final class CasesStage {
     void print(Outcome outcome) {
         terminal.heading(
                 "Cases alone, " + outcome.records() + " profiles of " + outcome.bytesEach() + " bytes at a time");
-        line("", outcome.applied());
+        terminal.line("  " + outcome.applied().said());
         terminal.line("  floor, rows of the same bytes: %.0f/s; ours to it: %.3f"
                 .formatted(outcome.rowsPerSecond(), outcome.ratio()));
         terminal.line("  made again from the topics: %d events/s".formatted(outcome.rebuild()));
-    }
-
-    /// Profiles as scoring makes them, then nothing but the case service.
-    private CaseProfiles templates(Installation installation) {
-        terminal.heading("Scoring a cohort for profiles to copy");
-        try (ScoringBacklog submissions =
-                new ScoringBacklog(installation, new SubmissionEvents(Cohort.of(COHORT, options.seed)))) {
-            submissions.begin(PATIENCE);
-            submissions.write(SUBMISSIONS);
-            submissions.awaitScored(PATIENCE);
-            submissions.lost(PATIENCE);
-        }
-        List.of("scoring", "reporting", "referral", "intake").forEach(stack::stop);
-        return CaseProfiles.in(new TopicReader(installation));
-    }
-
-    private Reading measure(ProfileBacklog backlog, CaseProfiles events) {
-        terminal.heading("Cases");
-        for (int i = 0; i < WARM_UPS; i++) {
-            line("warming up: ", workOff(backlog, events));
-        }
-        List<Reading> readings = new ArrayList<>();
-        for (int i = 0; i < READINGS; i++) {
-            Reading reading = workOff(backlog, events);
-            line("", reading);
-            readings.add(reading);
-        }
-        readings.sort(Comparator.comparingDouble(Reading::perSecond));
-        return readings.get(READINGS / 2);
-    }
-
-    private Reading workOff(ProfileBacklog backlog, CaseProfiles events) {
-        long pid = stack.pids().getOrDefault(CASE, -1L);
-        Costs costs = new Costs(Map.of(CASE, pid, POSTGRES, stack.pids().getOrDefault(POSTGRES, -1L)));
-        backlog.announce(Topic.CHILD_CHANGED, events.childrenOfNext(options.records), PATIENCE);
-        backlog.begin();
-        Signals.send("STOP", pid);
-        try {
-            backlog.write(events::next, options.records);
-        } finally {
-            Signals.send("CONT", pid);
-        }
-        Map<String, Long> before = costs.cpuMillis();
-        double seconds = backlog.awaitHeard(PATIENCE).toNanos() / 1e9;
-        Map<String, Long> spent = Stage.spent(before, costs.cpuMillis());
-        return new Reading(
-                Math.round(options.records / seconds),
-                Math.round(1000.0 * spent.getOrDefault(CASE, 0L) / options.records),
-                Math.round(1000.0 * spent.getOrDefault(POSTGRES, 0L) / options.records),
-                costs.residentMiB().getOrDefault(CASE, 0L));
-    }
-
-    private void line(String label, Reading reading) {
-        terminal.line(
-                "  %s%.0f profiles/s, %.0f CPU microseconds each in the service and %.0f in the database, %d MiB resident"
-                        .formatted(
-                                label,
-                                reading.perSecond(),
-                                reading.serviceMicros(),
-                                reading.databaseMicros(),
-                                reading.residentMiB()));
     }
 
     private double floor(Installation installation, int bytes) {

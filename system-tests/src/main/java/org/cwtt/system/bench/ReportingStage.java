@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,7 @@ import org.HdrHistogram.Histogram;
 import org.cwtt.local.Stack;
 import org.cwtt.schemas.Topic;
 import org.cwtt.system.Installation;
-import org.cwtt.system.client.TopicReader;
-import org.cwtt.system.cohort.Cohort;
+import org.cwtt.system.bench.ServiceAlone.Reading;
 import org.cwtt.system.demo.Terminal;
 import org.cwtt.system.oracle.Databases;
 
@@ -30,12 +28,7 @@ import org.cwtt.system.oracle.Databases;
 /// The service is held still while the backlog is written. The floor beside it: rows of the same bytes.
 final class ReportingStage {
     private static final String REPORTING = "reporting";
-    private static final String POSTGRES = "postgresql";
-    private static final int COHORT = 400;
-    private static final int SUBMISSIONS = 3_000;
     private static final int SCHOOLS = 25_000;
-    private static final int READINGS = 3;
-    private static final int WARM_UPS = 2;
     private static final int QUESTIONS = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final List<String> DASHBOARD = List.of(
@@ -55,6 +48,7 @@ final class ReportingStage {
     }
 
     /// @param records profiles at a time
+    /// @param publishedSeconds from the last profile counted to the last figure published, warming up included
     /// @param ratio of ours to the floor
     /// @param questions by query, how long an answer takes
     /// @param lost profiles that count nowhere
@@ -62,27 +56,29 @@ final class ReportingStage {
             int records,
             int schools,
             Reading counted,
+            List<Double> publishedSeconds,
             int bytesEach,
             double rowsPerSecond,
             double ratio,
             Map<String, Percentiles> questions,
             long lost) {}
 
-    /// @param serviceMicros processor time of the service a profile, `databaseMicros` of PostgreSQL
-    /// @param publishedSeconds from the last profile counted to the last figure published
-    record Reading(
-            double perSecond, double serviceMicros, double databaseMicros, double publishedSeconds, long residentMiB) {}
-
     Outcome run() {
         Installation installation = Installation.of(stack);
         Databases databases = new Databases(installation);
-        ReportingProfiles events = templates(installation);
+        ServiceAlone alone = new ServiceAlone(stack, REPORTING, options, terminal, PATIENCE);
+        ReportingProfiles events = ReportingProfiles.in(alone.scoredCohort(installation), SCHOOLS);
         try (ProfileBacklog backlog = new ProfileBacklog(installation, REPORTING)) {
             terminal.heading("Placing " + SCHOOLS + " schools");
             backlog.announce(Topic.AREA_CHANGED, events.areas(), PATIENCE);
             awaitPublished(databases);
             long before = databases.number(REPORTING, "SELECT count(*) FROM contributions");
-            Reading reading = measure(backlog, events, databases);
+            terminal.heading("Counting");
+            List<Double> published = new ArrayList<>();
+            Reading reading = alone.measure(backlog, events::next, () -> {}, () -> {
+                published.add(Math.round(10 * awaitPublished(databases)) / 10.0);
+                terminal.line("    all published %.1f s later".formatted(published.getLast()));
+            });
             long counted = databases.number(REPORTING, "SELECT count(*) FROM contributions") - before;
             Map<String, Percentiles> questions = ask(installation);
             double floor = floor(installation, backlog.bytesEach());
@@ -90,6 +86,7 @@ final class ReportingStage {
                     options.records,
                     SCHOOLS,
                     reading,
+                    published,
                     backlog.bytesEach(),
                     Math.round(floor),
                     Math.round(1000 * reading.perSecond() / floor) / 1000.0,
@@ -101,62 +98,13 @@ final class ReportingStage {
     void print(Outcome outcome) {
         terminal.heading("Reporting alone, %d profiles at a time over %d schools"
                 .formatted(outcome.records(), outcome.schools()));
-        line("", outcome.counted());
+        terminal.line("  " + outcome.counted().said());
+        terminal.line("  seconds until all was published: " + outcome.publishedSeconds());
         terminal.line("  floor, rows of the same %d bytes: %.0f/s; ours to it: %.3f"
                 .formatted(outcome.bytesEach(), outcome.rowsPerSecond(), outcome.ratio()));
         outcome.questions()
                 .forEach((query, times) -> terminal.line("  %s: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms"
                         .formatted(query, times.p50(), times.p95(), times.p99())));
-    }
-
-    private ReportingProfiles templates(Installation installation) {
-        terminal.heading("Scoring a cohort for profiles to copy");
-        try (ScoringBacklog submissions =
-                new ScoringBacklog(installation, new SubmissionEvents(Cohort.of(COHORT, options.seed)))) {
-            submissions.begin(PATIENCE);
-            submissions.write(SUBMISSIONS);
-            submissions.awaitScored(PATIENCE);
-            submissions.lost(PATIENCE);
-        }
-        List.of("scoring", "case", "referral", "intake").forEach(stack::stop);
-        return ReportingProfiles.in(new TopicReader(installation), SCHOOLS);
-    }
-
-    private Reading measure(ProfileBacklog backlog, ReportingProfiles events, Databases databases) {
-        terminal.heading("Counting");
-        for (int i = 0; i < WARM_UPS; i++) {
-            line("warming up: ", workOff(backlog, events, databases));
-        }
-        List<Reading> readings = new ArrayList<>();
-        for (int i = 0; i < READINGS; i++) {
-            Reading reading = workOff(backlog, events, databases);
-            line("", reading);
-            readings.add(reading);
-        }
-        readings.sort(Comparator.comparingDouble(Reading::perSecond));
-        return readings.get(READINGS / 2);
-    }
-
-    private Reading workOff(ProfileBacklog backlog, ReportingProfiles events, Databases databases) {
-        long pid = stack.pids().getOrDefault(REPORTING, -1L);
-        Costs costs = new Costs(Map.of(REPORTING, pid, POSTGRES, stack.pids().getOrDefault(POSTGRES, -1L)));
-        backlog.begin();
-        Signals.send("STOP", pid);
-        try {
-            backlog.write(events::next, options.records);
-        } finally {
-            Signals.send("CONT", pid);
-        }
-        Map<String, Long> before = costs.cpuMillis();
-        double seconds = backlog.awaitHeard(PATIENCE).toNanos() / 1e9;
-        Map<String, Long> spent = Stage.spent(before, costs.cpuMillis());
-        double published = awaitPublished(databases);
-        return new Reading(
-                Math.round(options.records / seconds),
-                Math.round(1000.0 * spent.getOrDefault(REPORTING, 0L) / options.records),
-                Math.round(1000.0 * spent.getOrDefault(POSTGRES, 0L) / options.records),
-                Math.round(10 * published) / 10.0,
-                costs.residentMiB().getOrDefault(REPORTING, 0L));
     }
 
     /// Seconds until nothing waits to be published.
@@ -167,18 +115,6 @@ final class ReportingStage {
                 PATIENCE,
                 () -> databases.number(REPORTING, "SELECT count(*) FROM (SELECT FROM stale_schools LIMIT 1) s") == 0);
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private void line(String label, Reading reading) {
-        terminal.line(("  %s%.0f profiles/s, %.0f CPU microseconds each in the service and %.0f in the database,"
-                        + " all published %.1f s later, %d MiB resident")
-                .formatted(
-                        label,
-                        reading.perSecond(),
-                        reading.serviceMicros(),
-                        reading.databaseMicros(),
-                        reading.publishedSeconds(),
-                        reading.residentMiB()));
     }
 
     private Map<String, Percentiles> ask(Installation installation) {
