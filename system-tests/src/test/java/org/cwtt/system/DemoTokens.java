@@ -19,7 +19,8 @@ import org.cwtt.system.client.Json;
 ///
 /// @param password the one of all demo users
 record DemoTokens(URI realm, String password, Map<String, String> held) {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     DemoTokens(URI realm, String password) {
         this(realm, password, new ConcurrentHashMap<>());

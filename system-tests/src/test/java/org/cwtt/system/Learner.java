@@ -37,16 +37,19 @@ record Learner(Child child) {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
 
     static Learner registeredAt(String school) {
-        Learner learner = unregisteredAt(school);
-        SharedPlatform.doors().register(learner.child, "capturer-za").expecting(201);
-        return learner;
+        return unregisteredAt(school).registered();
     }
 
     static Learner unregisteredAt(String school) {
+        return named("Ngubane", school);
+    }
+
+    /// Not registered yet.
+    static Learner named(String familyName, String school) {
         return new Learner(new Child(
                 newId(),
                 "Nomvula",
-                "Ngubane",
+                familyName,
                 LocalDate.of(2018, 10, 1),
                 Sex.FEMALE,
                 school,
@@ -54,6 +57,11 @@ record Learner(Child child) {
                 null,
                 "zu",
                 List.of("HEALTH", "EDUCATION", "SOCIAL_DEVELOPMENT")));
+    }
+
+    Learner registered() {
+        SharedPlatform.doors().register(child, "capturer-za").expecting(201);
+        return this;
     }
 
     static UUID newId() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One fresh platform for all tests of this JVM, started by the first that needs it and stopped with the JVM.
 final class SharedPlatform {
     private static @Nullable Stack stack;
+    private static @Nullable Callers callers;
 
     private SharedPlatform() {}
 
@@ -33,6 +34,16 @@ final class SharedPlatform {
 
     static Installation installation() {
         return Installation.of(stack());
+    }
+
+    /// One of each role, here and elsewhere.
+    static synchronized Callers callers() {
+        Callers made = callers;
+        if (made == null) {
+            made = Callers.of(stack());
+            callers = made;
+        }
+        return made;
     }
 
     static FrontDoors doors() {

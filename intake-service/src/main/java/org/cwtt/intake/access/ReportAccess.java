@@ -3,6 +3,7 @@ package org.cwtt.intake.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.cwtt.intake.access.domain.Areas;
 import org.cwtt.intake.access.domain.LogEntry;
 import org.cwtt.intake.access.domain.LogQuery;
 import org.cwtt.intake.access.persistence.AccessReports;
@@ -16,9 +17,9 @@ public class ReportAccess {
         this.reports = reports;
     }
 
-    /// The entries that fit, in their order.
+    /// The entries of children within the areas that fit, in their order.
     @Transactional
-    public List<LogEntry> report(LogQuery wanted) {
-        return reports.entries(wanted);
+    public List<LogEntry> report(LogQuery wanted, Areas areas) {
+        return reports.entries(wanted, areas);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.cwtt.intake.access.domain.Areas;
 import org.cwtt.intake.access.domain.EmergencyAccess;
 import org.cwtt.intake.access.persistence.EmergencyAccesses;
 
@@ -19,17 +20,17 @@ public class ReviewEmergencyAccess {
         this.clock = clock;
     }
 
-    /// Those that are to be reviewed, the oldest first.
+    /// Those to children within the areas that are to be reviewed, the oldest first.
     @Transactional
-    public List<EmergencyAccess> list() {
-        return accesses.unreviewed();
+    public List<EmergencyAccess> list(Areas areas) {
+        return accesses.unreviewed(areas);
     }
 
     /// Notes a finding.
     ///
-    /// @return whether there is such an access, unreviewed, by somebody else
+    /// @return whether there is such an access within the areas, unreviewed, by somebody else
     @Transactional
-    public boolean review(UUID id, String finding, String by) {
-        return accesses.review(id, new EmergencyAccess.Review(by, clock.instant(), finding));
+    public boolean review(UUID id, String finding, String by, Areas areas) {
+        return accesses.review(id, new EmergencyAccess.Review(by, clock.instant(), finding), areas);
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A client of Server-Sent Events that never waits longer than it is told to.
 public final class EventStream implements AutoCloseable {
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final List<String> all = new CopyOnWriteArrayList<>();
     private final InputStream body;

@@ -120,7 +120,8 @@ final class ReportingStage {
     private Map<String, Percentiles> ask(Installation installation) {
         terminal.heading("A dashboard's questions");
         Map<String, Percentiles> times = new LinkedHashMap<>();
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (String query : DASHBOARD) {
                 HttpRequest request = HttpRequest.newBuilder(
                                 URI.create(installation.at(REPORTING, "/v1/indicators") + "?" + query))

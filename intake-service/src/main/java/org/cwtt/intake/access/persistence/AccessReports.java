@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cwtt.intake.access.domain.Areas;
 import org.cwtt.intake.access.domain.LogEntry;
 import org.cwtt.intake.access.domain.LogQuery;
 import org.cwtt.intake.access.domain.Verification;
@@ -16,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// What the log of reads tells those who must answer for it.
 @ApplicationScoped
 public class AccessReports {
+    /// Of whose child nothing is left, the nation alone still sees who read it.
+    static final String WITHIN = """
+            ('ZA' = ANY (string_to_array(:areas, ',')) OR EXISTS (
+                SELECT FROM children c JOIN schools s ON s.emis = c.school_id
+                WHERE c.id = child_id AND s.areas && string_to_array(:areas, ',')))""";
+
     private static final String ENTRIES = """
-            SELECT position, at, who, what, child_id, why FROM access_log WHERE position > :after""";
+            SELECT position, at, who, what, child_id, why FROM access_log WHERE position > :after AND\s""" + WITHIN;
 
     private static final String LAST = """
             SELECT position, encode(hash, 'hex') FROM access_log ORDER BY position DESC LIMIT 1""";
@@ -30,9 +37,9 @@ public class AccessReports {
         this.database = database;
     }
 
-    /// Entries in their order, from the one after `wanted.after`.
+    /// Entries of children within the areas, in their order, from the one after `wanted.after`.
     @SuppressWarnings("unchecked")
-    public List<LogEntry> entries(LogQuery wanted) {
+    public List<LogEntry> entries(LogQuery wanted, Areas areas) {
         StringBuilder sql = new StringBuilder(ENTRIES);
         Map<String, Object> parameters = new HashMap<>();
         and(sql, parameters, "child_id = :childId", "childId", wanted.childId());
@@ -40,6 +47,7 @@ public class AccessReports {
         and(sql, parameters, "at >= :from", "from", wanted.from());
         and(sql, parameters, "at < :until", "until", wanted.until());
         Query query = database.createNativeQuery(sql + " ORDER BY position LIMIT :limit")
+                .setParameter("areas", areas.joined())
                 .setParameter("after", wanted.after())
                 .setParameter("limit", wanted.limit());
         parameters.forEach(query::setParameter);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cwtt.intake.access.domain.Areas;
 import org.cwtt.intake.access.domain.EmergencyAccess;
 
 /// Who broke the glass.
@@ -21,11 +22,11 @@ public class EmergencyAccesses {
 
     private static final String UNREVIEWED = """
             SELECT id, child_id, reader, reason, opened_at, closes_at FROM emergency_access
-            WHERE reviewed_at IS NULL ORDER BY opened_at, id LIMIT 500""";
+            WHERE reviewed_at IS NULL AND\s""" + AccessReports.WITHIN + " ORDER BY opened_at, id LIMIT 500";
 
     private static final String REVIEW = """
-            UPDATE emergency_access SET reviewed_by = ?2, reviewed_at = ?3, finding = ?4
-            WHERE id = ?1 AND reviewed_at IS NULL AND reader <> ?2""";
+            UPDATE emergency_access SET reviewed_by = :by, reviewed_at = :at, finding = :finding
+            WHERE id = :id AND reviewed_at IS NULL AND reader <> :by AND\s""" + AccessReports.WITHIN;
 
     private final EntityManager database;
 
@@ -55,10 +56,12 @@ public class EmergencyAccesses {
         return reasons.stream().findFirst();
     }
 
-    /// Those that nobody has reviewed, the oldest first, at most 500.
+    /// Those to children within the areas that nobody has reviewed, the oldest first, at most 500.
     @SuppressWarnings("unchecked")
-    public List<EmergencyAccess> unreviewed() {
-        List<Object[]> rows = database.createNativeQuery(UNREVIEWED).getResultList();
+    public List<EmergencyAccess> unreviewed(Areas areas) {
+        List<Object[]> rows = database.createNativeQuery(UNREVIEWED)
+                .setParameter("areas", areas.joined())
+                .getResultList();
         return rows.stream()
                 .map(row -> new EmergencyAccess(
                         (UUID) row[0],
@@ -73,13 +76,14 @@ public class EmergencyAccesses {
 
     /// Notes what somebody else than the reader found.
     ///
-    /// @return whether there was such an access to be reviewed by this person
-    public boolean review(UUID id, EmergencyAccess.Review review) {
+    /// @return whether there was such an access within the areas to be reviewed by this person
+    public boolean review(UUID id, EmergencyAccess.Review review, Areas areas) {
         return database.createNativeQuery(REVIEW)
-                        .setParameter(1, id)
-                        .setParameter(2, review.by())
-                        .setParameter(3, review.at())
-                        .setParameter(4, review.finding())
+                        .setParameter("id", id)
+                        .setParameter("by", review.by())
+                        .setParameter("at", review.at())
+                        .setParameter("finding", review.finding())
+                        .setParameter("areas", areas.joined())
                         .executeUpdate()
                 == 1;
     }

@@ -63,7 +63,9 @@ public class AccessResource {
     @Path("access-log")
     @Operation(
             summary = "Which children, which fields, which readers, when",
-            description = "By child, by reader, by time: what a breach report must answer. No names.")
+            description =
+                    "By child, by reader, by time: what a breach report must answer. No names. Children within your"
+                            + " areas; those who work for the nation see erased children too.")
     @APIResponse(responseCode = "200", description = "A page, in the order of the log; send the last position as after")
     public List<LogEntry> report(
             @QueryParam("childId") @Nullable UUID childId,
@@ -72,7 +74,9 @@ public class AccessResource {
             @QueryParam("until") @Nullable Instant until,
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit) {
-        return reportAccess.report(new LogQuery(childId, who, from, until, after, limit));
+        return reportAccess.report(
+                new LogQuery(childId, who, from, until, after, limit),
+                Caller.from(token).areas());
     }
 
     @GET
@@ -87,20 +91,22 @@ public class AccessResource {
 
     @GET
     @Path("emergency-access")
-    @Operation(summary = "Who broke the glass and was not reviewed yet")
+    @Operation(summary = "Who broke the glass for a child within your areas and was not reviewed yet")
     @APIResponse(responseCode = "200", description = "The oldest first, at most 500")
     public List<EmergencyAccess> unreviewed() {
-        return reviewEmergencyAccess.list();
+        return reviewEmergencyAccess.list(Caller.from(token).areas());
     }
 
     @POST
     @Path("emergency-access/{accessId}/review")
     @Operation(summary = "Note what was found about an emergency access")
     @APIResponse(responseCode = "204", description = "Reviewed")
-    @APIResponse(responseCode = "404", description = "Nothing to be reviewed by you: not one's own, not twice")
+    @APIResponse(
+            responseCode = "404",
+            description = "Nothing within your areas to be reviewed by you: not one's own, not twice")
     public void review(@RestPath UUID accessId, @NotNull @Valid FindingRequest request) {
-        if (!reviewEmergencyAccess.review(
-                accessId, request.finding(), Caller.from(token).subject())) {
+        Caller caller = Caller.from(token);
+        if (!reviewEmergencyAccess.review(accessId, request.finding(), caller.subject(), caller.areas())) {
             throw Problem.notFound("emergency-access", accessId);
         }
     }

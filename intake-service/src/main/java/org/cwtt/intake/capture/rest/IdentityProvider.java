@@ -24,8 +24,10 @@ public class IdentityProvider {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final URI realm;
     private final ObjectMapper json;
     private volatile @Nullable Endpoints known;

@@ -13,7 +13,12 @@ import org.cwtt.intake.questionnaire.domain.Questionnaire;
 public final class QuestionnaireJson {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .addMixIn(Questionnaire.class, Whole.class)
             .build();
+
+    /// What a draft has nothing of yet is written too, so that it can be read again.
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    private interface Whole {}
 
     private QuestionnaireJson() {}
 

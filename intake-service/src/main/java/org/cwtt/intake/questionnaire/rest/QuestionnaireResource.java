@@ -44,7 +44,7 @@ public class QuestionnaireResource {
     /// What is to be published: id and version stand in the path.
     public record Content(
             @NotNull Respondent respondent,
-            @NotNull Map<String, String> title,
+            @NotNull Map<String, @NotNull String> title,
             @NotNull List<@NotNull Item> items) {
         Questionnaire toQuestionnaire(String id, int version) {
             return new Questionnaire(id, version, respondent, title, items);

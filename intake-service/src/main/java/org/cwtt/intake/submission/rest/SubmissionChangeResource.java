@@ -27,7 +27,6 @@ import org.cwtt.intake.submission.domain.SubmissionChange.Outcome;
 import org.cwtt.intake.submission.domain.WrongAnswer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,7 +62,7 @@ public class SubmissionChangeResource {
             @NotBlank @Size(max = 500) @Pattern(regexp = "[^\\p{Cntrl}]*")
             String reason,
 
-            @NotNull @Schema(type = SchemaType.OBJECT) ObjectNode answers) {}
+            @NotNull ObjectNode answers) {}
 
     private final ChangeSubmission changeSubmission;
     private final ReadSubmission readSubmission;

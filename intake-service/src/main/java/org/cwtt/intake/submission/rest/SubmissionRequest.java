@@ -14,7 +14,6 @@ import org.cwtt.intake.questionnaire.domain.Questionnaire;
 import org.cwtt.intake.submission.domain.Answer;
 import org.cwtt.intake.submission.domain.Submission;
 import org.cwtt.intake.submission.domain.Timing;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// A submission as it comes in. An answer is a value, or an object that says why there is none.
@@ -34,8 +33,7 @@ record SubmissionRequest(
         @JsonProperty(required = true) Submission.Language language,
         @JsonProperty(required = true) LocalDate interviewedOn,
 
-        @Schema(type = SchemaType.OBJECT) @JsonProperty(required = true)
-        ObjectNode answers,
+        @JsonProperty(required = true) ObjectNode answers,
 
         @Schema(description = "When the interview began, by the device's clock")
         Optional<Instant> startedAt,

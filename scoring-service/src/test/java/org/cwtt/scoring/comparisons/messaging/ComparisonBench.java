@@ -25,11 +25,13 @@ import org.cwtt.scoring.messaging.ManySubmissions;
 import org.cwtt.scoring.places.Areas;
 import org.cwtt.scoring.tail.TopicTail;
 
-/// How long a comparison over a large topic takes, and how much heap: on a real broker of its own.
+/// How long a comparison over a large topic takes, and how much heap: on a real broker of its own. It is stopped once
+/// in the middle of reading and once more later, and goes on each time as after a restart on the same disk.
 ///
 /// Run by hand, with the number of submissions as its argument (default 1 000 000); no part of the tests.
 public final class ComparisonBench {
     private static final int SECTIONS = 4;
+    private static final List<Duration> STOPS = List.of(Duration.ofSeconds(15), Duration.ofSeconds(60));
 
     private ComparisonBench() {}
 
@@ -48,11 +50,11 @@ public final class ComparisonBench {
                     Documents.SHIPPED,
                     new Areas(),
                     topic);
-            compare(new ComparisonRun(replay, folder, 2), folder, kafka);
+            compare(replay, folder, kafka);
         }
     }
 
-    private static void compare(ComparisonRun run, Path folder, String kafka) {
+    private static void compare(ReplayParts replay, Path folder, String kafka) {
         Standing standing = standing();
         AtomicLong most = new AtomicLong();
         AtomicBoolean done = new AtomicBoolean();
@@ -64,7 +66,11 @@ public final class ComparisonBench {
             }
         });
         long start = System.nanoTime();
-        run.run(standing, () -> false);
+        for (Duration until : STOPS) {
+            new ComparisonRun(replay, folder, 2).run(standing, () -> since(start) > until.toMillis());
+            System.out.printf("stopped after %,d ms%n", since(start));
+        }
+        new ComparisonRun(replay, folder, 2).run(standing, () -> false);
         long took = since(start);
         done.set(true);
         List<DistrictTally> found =
