@@ -1,9 +1,7 @@
 package org.cwtt.intake.rest;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
-import java.util.Locale;
 
 /// Problem details (RFC 9457) with a stable type, `urn:cwtt:problem:<name>`.
 public final class Problem {
@@ -26,14 +24,5 @@ public final class Problem {
         return of(404, kind + "-not-found", "There is no such " + kind + " within your areas")
                 .withDetail(kind + " " + id)
                 .build();
-    }
-
-    /// A problem that came up without a type gets the one of its status.
-    static HttpProblem typed(HttpProblem problem) {
-        Status status = Status.fromStatusCode(problem.getStatusCode());
-        String name = status == null
-                ? "status-" + problem.getStatusCode()
-                : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
-        return HttpProblem.builder(problem).withType(URI.create(TYPE + name)).build();
     }
 }

@@ -91,7 +91,7 @@ final class Problems {
                     case 404 -> "not-found";
                     case 405 -> "method-not-allowed";
                     case 406 -> "not-acceptable";
-                    case 413 -> "too-large";
+                    case 413 -> "body-too-large";
                     case 415 -> "unsupported-media-type";
                     default -> "internal-server-error";
                 });

@@ -185,7 +185,7 @@ class FrontDoorTest {
         analyst.post("/v1/evaluations")
                 .then()
                 .statusCode(413)
-                .body("type", equalTo("urn:cwtt:problem:too-large"))
+                .body("type", equalTo("urn:cwtt:problem:body-too-large"))
                 .body("limit", equalTo(262_144));
     }
 

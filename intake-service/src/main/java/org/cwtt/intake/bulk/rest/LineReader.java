@@ -22,7 +22,7 @@ import org.cwtt.intake.bulk.StartJob;
 import org.cwtt.intake.bulk.domain.JobRow;
 import org.cwtt.intake.bulk.domain.RowProblem;
 import org.cwtt.intake.bulk.domain.RowResult;
-import org.cwtt.intake.rest.BodyLimits;
+import org.cwtt.intake.rest.IntakeBodies;
 import org.cwtt.intake.rest.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class LineReader {
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST_NESTING)
-                            .maxStringLength(BodyLimits.ONE)
+                            .maxStringLength(IntakeBodies.ONE)
                             .build())
                     .build())
             .enable(

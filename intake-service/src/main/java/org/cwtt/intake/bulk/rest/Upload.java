@@ -9,7 +9,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.Semaphore;
-import org.cwtt.intake.rest.BodyLimits;
+import org.cwtt.intake.rest.IntakeBodies;
 import org.cwtt.intake.rest.Problem;
 
 /// A file that was sent, on disk while it is read, and its hash.
@@ -43,9 +43,9 @@ record Upload(Path file, byte[] hash) implements AutoCloseable {
             long size = 0;
             for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
                 size += read;
-                if (size > BodyLimits.BULK) {
+                if (size > IntakeBodies.BULK) {
                     throw Problem.of(413, "body-too-large", "The file is too large")
-                            .with("limit", BodyLimits.BULK)
+                            .with("limit", IntakeBodies.BULK)
                             .build();
                 }
                 hashed.write(piece, 0, read);

@@ -5,10 +5,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.cwtt.intake.rest.BodyLimits;
-import org.cwtt.intake.rest.MalformedBody;
+import org.cwtt.intake.rest.IntakeBodies;
 import org.cwtt.intake.rest.Problem;
 import org.cwtt.intake.submission.domain.Submission;
+import org.cwtt.rest.MalformedBody;
 
 /// Splits a batch into its lines and reads each by itself, so that a bad one spoils no other.
 final class BatchLines {
@@ -46,7 +46,7 @@ final class BatchLines {
     }
 
     private static Line line(int number, byte[] body, int start, int end) throws IOException {
-        if (end - start > BodyLimits.ONE) {
+        if (end - start > IntakeBodies.ONE) {
             return new Line.Unreadable(number, tooLarge());
         }
         try {
@@ -59,7 +59,7 @@ final class BatchLines {
     /// The problem of a submission that is larger than one may be.
     static HttpProblem tooLarge() {
         return Problem.of(413, "body-too-large", "The submission is too large")
-                .with("limit", BodyLimits.ONE)
+                .with("limit", IntakeBodies.ONE)
                 .build();
     }
 

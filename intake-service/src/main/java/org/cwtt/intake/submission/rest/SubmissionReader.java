@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import org.cwtt.intake.rest.BodyLimits;
+import org.cwtt.intake.rest.IntakeBodies;
 import org.cwtt.intake.submission.domain.Submission;
 
 /// Reads a submission from JSON, strictly: no unknown, missing or doubled field, no deep nesting, no second value.
@@ -22,7 +22,7 @@ final class SubmissionReader {
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST_NESTING)
                             .maxNumberLength(LONGEST_NUMBER)
-                            .maxStringLength(BodyLimits.ONE)
+                            .maxStringLength(IntakeBodies.ONE)
                             .build())
                     .build())
             .addModule(new JavaTimeModule())

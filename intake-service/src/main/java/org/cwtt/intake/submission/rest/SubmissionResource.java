@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.cwtt.intake.access.rest.Caller;
 import org.cwtt.intake.access.rest.Roles;
-import org.cwtt.intake.rest.BodyLimits;
+import org.cwtt.intake.rest.IntakeBodies;
 import org.cwtt.intake.rest.TraceContext;
 import org.cwtt.intake.submission.AcceptBatch;
 import org.cwtt.intake.submission.AcceptSubmission;
@@ -78,7 +78,7 @@ public class SubmissionResource {
     @APIResponse(responseCode = "503", description = "Cannot be stored now; send it again after Retry-After")
     public RestResponse<Receipt> submit(@HeaderParam("traceparent") @Nullable String traceparent, byte[] body)
             throws IOException {
-        if (body.length > BodyLimits.ONE) {
+        if (body.length > IntakeBodies.ONE) {
             throw BatchLines.tooLarge();
         }
         Submission submission = SubmissionReader.read(body, 0, body.length);

@@ -1,16 +1,14 @@
 package org.cwtt.intake.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cwtt.intake.persistence.Outage;
 
-/// The one place through which every problem leaves: outages become 503, malformed bodies get their place, and every
-/// problem a stable type.
+/// What is known of a problem by its cause: an outage of the database becomes 503.
 @ApplicationScoped
-public class TypedProblems implements ProblemPostProcessor {
+public class KnownCauses implements ProblemPostProcessor {
     private static final int BEFORE_LOGGING = 1000;
 
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -23,12 +21,7 @@ public class TypedProblems implements ProblemPostProcessor {
         if (problem.getStatusCode() == 500 && Outage.isBehind(context.cause)) {
             return unavailable();
         }
-        for (Throwable cause = context.cause; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JsonProcessingException json && problem.getStatusCode() == 400) {
-                return MalformedBody.problem(json);
-            }
-        }
-        return Problem.typed(problem);
+        return problem;
     }
 
     private static HttpProblem unavailable() {

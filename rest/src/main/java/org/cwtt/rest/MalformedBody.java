@@ -1,4 +1,4 @@
-package org.cwtt.intake.rest;
+package org.cwtt.rest;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,7 +45,10 @@ public final class MalformedBody {
     /// The problem with line, column and, where one can be named, the field.
     public static HttpProblem problem(JsonProcessingException cause) {
         String detail = detail(cause);
-        return Problem.of(400, "malformed-body", "The body is not JSON of the expected shape")
+        return HttpProblem.builder()
+                .withType(URI.create("urn:cwtt:problem:malformed-body"))
+                .withTitle("The body is not JSON of the expected shape")
+                .withStatus(Status.BAD_REQUEST)
                 .withDetail(detail.substring(0, Math.min(LONGEST_DETAIL, detail.length())))
                 .with("place", place(cause))
                 .build();
