@@ -70,6 +70,36 @@ class IndicatorsApiTest {
     }
 
     @Test
+    void figuresComeInBulkAsLines() {
+        // Given
+        events.assess(children("lines", 0, 20), "R-lines", KHAYELITSHA, 1, MEDIUM);
+        awaitShown("CPT", "R-lines", Map.of("HIGH", "0/20", "MEDIUM", "20/20", "LOW", "0/20", "UNKNOWN", "0/20"));
+
+        // When
+        String lines = given().auth()
+                .oauth2(RealParts.token("analyst"))
+                .accept("application/x-ndjson")
+                .get("/v1/indicators?area=ZA&areaLevel=DISTRICT&round=R-lines&indicator=prevalence&limit=1")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/x-ndjson"))
+                .extract()
+                .asString();
+
+        // Then
+        assertThat(lines.lines())
+                .hasSize(24)
+                .allSatisfy(line -> assertThat(line).startsWith("{\"indicator\":\"prevalence\",\"area\":\"CPT\""))
+                .anySatisfy(line -> assertThat(line).contains("\"level\":\"MEDIUM\",\"numerator\":20"));
+        given().auth()
+                .oauth2(RealParts.token("practitioner-jhb"))
+                .accept("application/x-ndjson")
+                .get("/v1/indicators?area=CPT")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void withoutATokenNothingIsShown() {
         given().get("/v1/indicators?area=ZA").then().statusCode(401);
     }

@@ -53,6 +53,11 @@ public record FigureQuery(
         return new FigureQuery(area, areaLevel, round, indicator, domain, level, after, most);
     }
 
+    /// The same, from the figure behind this cell on.
+    public FigureQuery behind(String cell) {
+        return new FigureQuery(area, areaLevel, round, indicator, domain, level, Optional.of(cell), limit);
+    }
+
     /// The same from the first figure on.
     public FigureQuery unpaged() {
         return new FigureQuery(area, areaLevel, round, indicator, domain, level, Optional.empty(), ALL);

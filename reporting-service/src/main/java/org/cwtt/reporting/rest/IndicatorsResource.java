@@ -1,5 +1,6 @@
 package org.cwtt.reporting.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -9,12 +10,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import org.cwtt.reporting.FindIndicators;
 import org.cwtt.reporting.FindIndicators.Answer;
 import org.cwtt.reporting.FindIndicators.Answer.Found;
 import org.cwtt.reporting.domain.FigureQuery;
+import org.cwtt.reporting.domain.Publication;
 import org.cwtt.reporting.domain.SmallNumbers;
 import org.cwtt.reporting.rest.IndicatorsView.FigureView;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -26,19 +32,24 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/// Indicators of an area, as JSON and as CSV.
+/// Indicators of an area, as JSON, as CSV, and in bulk as lines of JSON.
 @Path("/v1/indicators")
 @RolesAllowed({"analyst", "administrator", "practitioner"})
 @RunOnVirtualThread
 public class IndicatorsResource {
+    private static final String NDJSON = "application/x-ndjson";
+    private static final int PAGE = 5_000;
+
     private final FindIndicators findIndicators;
     private final SmallNumbers rule;
     private final JsonWebToken token;
+    private final ObjectMapper json;
 
-    IndicatorsResource(FindIndicators findIndicators, SmallNumbers rule, JsonWebToken token) {
+    IndicatorsResource(FindIndicators findIndicators, SmallNumbers rule, JsonWebToken token, ObjectMapper json) {
         this.findIndicators = findIndicators;
         this.rule = rule;
         this.token = token;
+        this.json = json;
     }
 
     @GET
@@ -48,12 +59,15 @@ public class IndicatorsResource {
                     + "Link rel=next leads to the rest")
     @APIResponse(
             responseCode = "200",
-            description = "The figures, as JSON or (Accept: text/csv) as CSV",
+            description =
+                    "The figures, as JSON or (Accept: text/csv) as CSV; with Accept: application/x-ndjson all of them"
+                            + " at once, a line each",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = IndicatorsView.class)),
-                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = Csv.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = NDJSON, schema = @Schema(implementation = FigureView.class))
             })
     @APIResponse(responseCode = "400", description = "A parameter is missing or has a value that it cannot have")
     @APIResponse(responseCode = "401", description = "No valid token")
@@ -76,8 +90,40 @@ public class IndicatorsResource {
         return page(Csv.of(found.figures()), found, address);
     }
 
+    /// All figures, whatever `limit` says. Each page is read when the one before has gone out, so a reader who stops
+    /// reading holds a connection and nothing more.
+    @GET
+    @Produces(NDJSON)
+    @Operation(hidden = true)
+    public StreamingOutput indicatorsAsLines(@BeanParam IndicatorQuery query) {
+        FigureQuery question = query.toQuestion().upTo(PAGE);
+        Set<String> units = Caller.of(token).units();
+        Found first = found(question, units);
+        return lines -> write(first, question, units, lines);
+    }
+
+    private void write(Found first, FigureQuery question, Set<String> units, OutputStream lines) throws IOException {
+        Found page = first;
+        writeLines(page, lines);
+        while (page.next().isPresent()) {
+            page = found(question.behind(page.next().get()), units);
+            writeLines(page, lines);
+        }
+    }
+
+    private void writeLines(Found page, OutputStream lines) throws IOException {
+        for (Publication figure : page.figures()) {
+            lines.write(json.writeValueAsBytes(FigureView.from(figure)));
+            lines.write('\n');
+        }
+    }
+
     Found found(FigureQuery question) {
-        return switch (findIndicators.find(question, Caller.of(token).units())) {
+        return found(question, Caller.of(token).units());
+    }
+
+    private Found found(FigureQuery question, Set<String> units) {
+        return switch (findIndicators.find(question, units)) {
             case Found found -> found;
             case Answer.NoSuchArea _ ->
                 throw Problems.notFound("area", question.area(), "an area inside your own areas");

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// Holds a process still, and lets it go on.
-final class Signals {
+public final class Signals {
     private Signals() {}
 
     /// @param name `STOP` or `CONT`
     /// @throws IllegalArgumentException when `pid` is no process: `kill` would take it for a group, or for all
-    static void send(String name, long pid) {
+    public static void send(String name, long pid) {
         if (pid <= 0) {
             throw new IllegalArgumentException("there is no process " + pid);
         }

@@ -1,5 +1,6 @@
 package org.cwtt.system.demo;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,7 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.cwtt.system.client.Answer;
 import org.cwtt.system.client.FrontDoors;
 import org.cwtt.system.client.Latencies;
 import org.cwtt.system.client.TraceParent;
@@ -20,6 +23,8 @@ import org.cwtt.system.oracle.Ledger;
 public final class CohortRun {
     private static final String CAPTURER = "capturer-za";
     private static final int AT_ONCE = 16;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final FrontDoors doors;
     private final Terminal terminal;
@@ -48,6 +53,50 @@ public final class CohortRun {
             doors.submit(submission, CAPTURER, trace.toString()).expecting(201);
             ledger.acknowledge(submission.id());
         });
+    }
+
+    /// Sends every submission as a device does that has bad luck: again and again under the same id, until a front door
+    /// has acknowledged it.
+    ///
+    /// @param lasting over how long they are spread
+    /// @return how many attempts came to nothing
+    /// @throws IllegalStateException when one is still not taken after [#PATIENCE]
+    public long insist(Ledger ledger, Duration lasting) {
+        List<Submission> submissions = ledger.cohort().submissions().toList();
+        AtomicLong inVain = new AtomicLong();
+        long start = System.nanoTime();
+        long apart = lasting.toNanos() / submissions.size();
+        AtomicLong next = new AtomicLong();
+        each("submissions accepted", submissions, submission -> {
+            LockSupport.parkNanos(start + next.getAndIncrement() * apart - System.nanoTime());
+            inVain.addAndGet(attemptsInVain(submission));
+            ledger.acknowledge(submission.id());
+        });
+        return inVain.get();
+    }
+
+    private long attemptsInVain(Submission submission) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        for (long inVain = 0; System.nanoTime() < giveUp; inVain++) {
+            if (taken(submission)) {
+                return inVain;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new IllegalStateException("Not taken in " + PATIENCE.toSeconds() + " s: " + submission.id());
+    }
+
+    /// False when there was no answer, or one that asks to try again.
+    ///
+    /// @throws org.cwtt.system.client.UnexpectedAnswerException when the submission is refused
+    private boolean taken(Submission submission) {
+        Answer answer;
+        try {
+            answer = doors.submit(submission, CAPTURER);
+        } catch (RuntimeException noAnswer) {
+            return false;
+        }
+        return answer.status() < 500 && !answer.expecting(200, 201).text().isEmpty();
     }
 
     private <T> void each(String what, List<T> all, Consumer<T> act) {
