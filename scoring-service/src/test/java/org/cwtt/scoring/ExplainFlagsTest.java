@@ -77,7 +77,8 @@ class ExplainFlagsTest {
                         "Answers: height cm: 110.",
                         "Also used: age 2740 days; sex female.",
                         "Age in months: 2740 / 30.4375 = 90.02."
-                                + " At this age and sex L = 1, M = 123.6748, S = 0.04556103.");
+                                + " At this age and sex L = 1, M = 123.6748, S = 0.04556103."
+                                + " z-score: ((110 / M)^L - 1) / (L x S).");
     }
 
     @Test
@@ -243,7 +244,8 @@ class ExplainFlagsTest {
                         "Answers: height cm: 130.",
                         "Also used: age 2740 days; sex female.",
                         "Age in months: 2740 / 30.4375 = 90.02."
-                                + " At this age and sex L = 1, M = 123.6748, S = 0.04556103.",
+                                + " At this age and sex L = 1, M = 123.6748, S = 0.04556103."
+                                + " z-score: ((130 / M)^L - 1) / (L x S).",
                         "The health practitioner's answers to “Bilateral pitting oedema” show: no oedema."
                                 + " Rule: none of these holds: oedema.",
                         "Answers: oedema: no.",
@@ -366,6 +368,49 @@ class ExplainFlagsTest {
                 .noneMatch(sentence -> sentence.startsWith("Could not be scored"))
                 .filteredOn(sentence -> sentence.contains("water (does not know)"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatAChildDoesNotWantToSayIsShownThoughNothingNeedsIt() {
+        // Given
+        Answers silent = Current.contentChild().prefersNotToSay("child.safe-at-school");
+
+        // When
+        List<String> sentences = explain(
+                Current.RULESET, Current.evaluate(silent, Current.contentCaregiver(), teacher()), Domain.PROTECTION);
+
+        // Then
+        assertThat(sentences)
+                .first()
+                .asString()
+                .isEqualTo("Protection is LOW: nothing that is needed is missing, and nothing raises it.");
+        assertThat(sentences)
+                .contains("Could not be scored: “The child's own voice, safety”, from the child"
+                        + " (answers that it needs are missing).")
+                .contains("No answer to: safe at school (prefers not to say).");
+    }
+
+    @Test
+    void theSameAnswersInTwoLanguagesDoNotDisagree() {
+        // Given
+        Answers english =
+                Current.contentCaregiver().answers("cesd10.depressed", "most").as(1, 1);
+        Answers zulu = Current.contentCaregiver()
+                .answers("cesd10.depressed", "most")
+                .in("zu")
+                .as(2, 1);
+        for (String item : List.of("effort", "fearful", "lonely")) {
+            english.answers("cesd10." + item, "most");
+            zulu.answers("cesd10." + item, "most");
+        }
+        english.answers("cesd10.hopeful", "often").answers("cesd10.happy", "rarely");
+        zulu.answers("cesd10.hopeful", "often").answers("cesd10.happy", "rarely");
+
+        // When
+        List<String> sentences = explain(Current.RULESET, Current.evaluate(english, zulu), Domain.PSYCHOSOCIAL);
+
+        // Then
+        assertThat(sentences).noneMatch(sentence -> sentence.contains("do not agree"));
     }
 
     @Test

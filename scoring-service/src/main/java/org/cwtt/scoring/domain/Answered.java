@@ -2,6 +2,8 @@ package org.cwtt.scoring.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.cwtt.scoring.domain.BoundRules.BoundCriterion;
 import org.cwtt.scoring.domain.BoundRules.BoundPart;
 import org.cwtt.scoring.domain.BoundRules.BoundScale;
@@ -102,13 +104,23 @@ final class Answered {
 
     /// Adds each form of the instrument that this submission answered without settling it.
     void addUnscored(Instrument instrument, List<UnscoredScale> unscored) {
+        addUnsettled(instrument, Objects::nonNull, unscored);
+    }
+
+    /// Adds each form of the instrument that is not settled because answers were not given.
+    void addDeclined(Instrument instrument, List<UnscoredScale> unscored) {
+        addUnsettled(instrument, Reading.ANSWERS_MISSING::equals, unscored);
+    }
+
+    private void addUnsettled(
+            Instrument instrument, Predicate<@Nullable String> because, List<UnscoredScale> unscored) {
         for (BoundScale form : instrument.forms()) {
             Reading reading = readings[form.index()];
-            if (reading != null && !reading.settled() && reading.reason() != null) {
+            if (reading != null && !reading.settled() && because.test(reading.reason())) {
                 Given given = given(form.scale(), form.scale().itemsBehind(submission));
                 unscored.add(new UnscoredScale(
                         form.scale().id(),
-                        reading.reason(),
+                        Objects.requireNonNull(reading.reason()),
                         submission.respondent(),
                         submission.id(),
                         given.answers(),

@@ -12,6 +12,7 @@ import java.util.Set;
 ///
 /// @param required the scales without which the domain cannot be LOW
 /// @param instruments what feeds the domain: the required scales, then those that only raise it
+/// @param instruments those required first, then whatever a criterion looks at besides
 /// @param feeding who answers them
 record BoundRules(
         Domain domain,
@@ -19,6 +20,11 @@ record BoundRules(
         List<Instrument> required,
         List<Instrument> instruments,
         Set<Respondent> feeding) {
+
+    /// What is looked at besides what is required.
+    List<Instrument> besides() {
+        return instruments.subList(required.size(), instruments.size());
+    }
 
     /// A scale of the ruleset.
     ///

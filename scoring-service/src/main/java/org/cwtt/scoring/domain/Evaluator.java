@@ -82,6 +82,7 @@ public final class Evaluator {
                 addUnasked(instrument, present, unscored);
             }
         }
+        addDeclined(rules, answered, unscored);
         if (level == RiskLevel.UNKNOWN && missing.isEmpty()) {
             level = RiskLevel.LOW;
         }
@@ -102,6 +103,16 @@ public final class Evaluator {
             }
         }
         return level;
+    }
+
+    /// A level may stand without it, but that somebody did not want to say, or did not know, must not vanish: whether a
+    /// child feels safe, for one.
+    private static void addDeclined(BoundRules rules, AllAnswered answered, List<UnscoredScale> unscored) {
+        for (Instrument instrument : rules.besides()) {
+            for (Answered one : answered.by(instrument.respondents())) {
+                one.addDeclined(instrument, unscored);
+            }
+        }
     }
 
     /// When no submission answered any form of the instrument.

@@ -96,7 +96,10 @@ public final class FlagWords {
                     voices.stream().map(Evidence::submissionId).distinct().count();
             long bands =
                     voices.stream().map(voice -> voice.band().name()).distinct().count();
-            if (submissions > 1 && bands > 1) {
+            // The same score in another band is another cut-off, not another answer.
+            long scores = voices.stream().map(Evidence::score).distinct().count();
+            boolean scored = voices.stream().allMatch(voice -> voice.score() != null);
+            if (submissions > 1 && bands > 1 && !(scored && scores == 1)) {
                 sentences.add("The answers to " + background.title(scale)
                         + " do not agree. Each is shown, and the gravest counts.");
             }

@@ -34,7 +34,7 @@ record GrowthWorkings(
                     "Age in months: " + ageInDays + " / 30.4375 = " + Words.of(months) + ".",
                     "At this age and sex L = " + Workings.significant(lms.l()) + ", M = "
                             + Workings.significant(lms.m()) + ", S = " + Workings.significant(lms.s()) + ".");
-            Stream<String> then = score == null ? tooFarOut().stream() : restricted(lms).stream();
+            Stream<String> then = score == null ? tooFarOut().stream() : reached(lms).stream();
             return String.join(
                     " ",
                     Stream.concat(always, then).filter(step -> !step.isEmpty()).toList());
@@ -65,10 +65,14 @@ record GrowthWorkings(
         };
     }
 
-    private List<String> restricted(Lms lms) {
+    /// How the z-score follows from them.
+    private List<String> reached(Lms lms) {
         Double value = measured();
-        if (!growth.indicator().restricted() || score == null || Math.abs(score) <= 3 || value == null) {
+        if (score == null || value == null) {
             return List.of();
+        }
+        if (!growth.indicator().restricted() || Math.abs(score) <= 3) {
+            return List.of("z-score: ((" + Workings.significant(value) + " / M)^L - 1) / (L x S).");
         }
         int side = score > 0 ? 1 : -1;
         String third = Workings.significant(lms.valueAt(3 * side));

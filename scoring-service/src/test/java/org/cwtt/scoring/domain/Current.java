@@ -7,7 +7,7 @@ import org.cwtt.scoring.rulesets.Rulesets;
 /// Submissions on the second questionnaires, and what the current reference ruleset makes of them.
 public final class Current {
     /// The reference ruleset in use.
-    public static final Ruleset RULESET = new Rulesets(List.of("cwtt-reference-1.2.0")).current();
+    public static final Ruleset RULESET = new Rulesets(List.of("cwtt-reference-1.3.0")).current();
 
     static final List<String> DIFFICULTIES = List.of(
             "seeing",

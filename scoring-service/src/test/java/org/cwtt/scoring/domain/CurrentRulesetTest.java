@@ -118,6 +118,7 @@ class CurrentRulesetTest {
                         "psc17-attention",
                         "psc17-externalising",
                         "caregiver-depression",
+                        "school-health-screening",
                         "chronic-condition-combined",
                         "functioning-areas",
                         "functioning-cannot",

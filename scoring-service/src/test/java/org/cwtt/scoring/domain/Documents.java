@@ -27,8 +27,8 @@ public final class Documents {
 
     /// The newest reference that ships under another version.
     public static String sameAsTheNewest(String version) {
-        Rulesets newest = new Rulesets(List.of("cwtt-reference-1.2.0"));
-        return replaced(newest.documentOf(newest.all().getFirst()), "version: 1.2.0", "version: " + version);
+        Rulesets newest = new Rulesets(List.of("cwtt-reference-1.3.0"));
+        return replaced(newest.documentOf(newest.all().getFirst()), "version: 1.3.0", "version: " + version);
     }
 
     /// The reference under another version.

@@ -31,7 +31,8 @@ class ReferenceQuestionnairesTest {
     private static final Path QUESTIONNAIRES = Path.of("../intake-service/src/main/resources/reference/questionnaires");
 
     @ParameterizedTest
-    @ValueSource(strings = {"cwtt-reference-1.0.0", "cwtt-reference-1.1.0", "cwtt-reference-1.2.0"})
+    @ValueSource(
+            strings = {"cwtt-reference-1.0.0", "cwtt-reference-1.1.0", "cwtt-reference-1.2.0", "cwtt-reference-1.3.0"})
     void everyItemOfARulesetIsAskedInTheFormThatItExpects(String name) {
         // Given
         Ruleset ruleset = new Rulesets(List.of(name)).current();
@@ -53,7 +54,7 @@ class ReferenceQuestionnairesTest {
                 ? new PublishedItem(item.respondent(), item.item(), new ItemKind.Codes(Set.of("few", "many"), true))
                 : item);
         published.announced("all", 1, asked);
-        Rulesets rulesets = new Rulesets(List.of("cwtt-reference-1.2.0"));
+        Rulesets rulesets = new Rulesets(List.of("cwtt-reference-1.3.0"));
         Ruleset ruleset = rulesets.current();
         String document = rulesets.documentOf(rulesets.all().getFirst());
 

@@ -214,7 +214,7 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.0.0, 200", "1.1.0, 200", "1.2.0, 200", "0.0.1, 404"})
+    @CsvSource({"1.0.0, 200", "1.1.0, 200", "1.2.0, 200", "1.3.0, 200", "0.0.1, 404"})
     void rulesetsAreThereAsDecisionModels(String version, int status) {
         // Given
         RequestSpecification nobody = given().accept("application/xml");
