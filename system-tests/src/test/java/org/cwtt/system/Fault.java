@@ -62,10 +62,10 @@ record Fault(String name, Act act) {
         return faults;
     }
 
-    /// The worst of it, one after the other.
+    /// The worst of it, one after the other; what submissions come in by first, while they come.
     static Fault everythingOnce() {
         return new Fault("every part killed once", stack -> {
-            for (String part : List.of("scoring", "case", "referral", "reporting", "intake", "kafka", "postgresql")) {
+            for (String part : List.of("intake", "postgresql", "kafka", "scoring", "case", "referral", "reporting")) {
                 kill(stack, part, Duration.ofSeconds(1));
             }
         });

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `./cwtt test --faults` runs every fault; `-Dcwtt.faults.seconds=180` makes the load under each last longer.
 class FaultsTest {
     private static final Duration LOAD = Duration.ofSeconds(Long.getLong("cwtt.faults.seconds", 30));
-    private static final Duration SHORT_LOAD = Duration.ofSeconds(20);
+    private static final Duration SHORT_LOAD = Duration.ofSeconds(40);
     private static final int CHILDREN = Integer.getInteger("cwtt.faults.children", 120);
     private static final Duration LASTING = Duration.ofSeconds(Long.getLong("cwtt.faults.lasting", 15));
     private static final Duration MOST = Duration.ofMinutes(10);
@@ -50,10 +50,12 @@ class FaultsTest {
     @Test
     void nothing_is_lost_when_every_part_is_killed_once()
             throws ExecutionException, InterruptedException, TimeoutException, SQLException {
-        underLoad(Fault.everythingOnce(), 60, SHORT_LOAD);
+        long again = underLoad(Fault.everythingOnce(), 60, SHORT_LOAD);
+        assertThat(again).isPositive();
     }
 
-    private static void underLoad(Fault fault, int children, Duration lasting)
+    /// How many submissions had to be sent again.
+    private static long underLoad(Fault fault, int children, Duration lasting)
             throws ExecutionException, InterruptedException, TimeoutException, SQLException {
         // Given
         CohortRun run = new CohortRun(SharedPlatform.doors(), Terminal.standard());
@@ -63,7 +65,8 @@ class FaultsTest {
         long setAside = setAside();
 
         // When
-        CompletableFuture<Long> load = CompletableFuture.supplyAsync(() -> run.insist(ledger, lasting));
+        CompletableFuture<Long> load =
+                CompletableFuture.supplyAsync(() -> run.insist(ledger, lasting), Thread::startVirtualThread);
         fault.act().on(SharedPlatform.stack());
         long again = load.get(MOST.toSeconds(), TimeUnit.SECONDS);
         boolean settled = settles(run);
@@ -85,6 +88,7 @@ class FaultsTest {
                 .hasSize((int) ledger.cohort().submissions().count());
         assertThat(findings).allMatch(Finding::holds);
         assertThat(newlySetAside).isZero();
+        return again;
     }
 
     /// A commit of offsets that failed while Kafka was away is made good by the next record of its partition: until

@@ -89,7 +89,11 @@ final class ChildProcess {
     void kill() {
         ending = true;
         process.destroyForcibly();
-        process.onExit().join();
+        try {
+            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Asks it to stop, and ends it if it does not.
