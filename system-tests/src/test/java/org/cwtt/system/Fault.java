@@ -42,6 +42,13 @@ record Fault(String name, Act act) {
     /// @param lasting how long what is away stays away, and what is held is held
     static List<Fault> all(Duration lasting) {
         List<Fault> faults = new ArrayList<>();
+        faults.add(new Fault("Kafka killed for a moment", stack -> kill(stack, "kafka", SHORT)));
+        faults.add(new Fault("Kafka killed", stack -> kill(stack, "kafka", lasting)));
+        faults.add(new Fault("PostgreSQL killed", stack -> kill(stack, "postgresql", lasting)));
+        faults.add(new Fault("PostgreSQL's connections exhausted", stack -> exhaust(stack, lasting)));
+        faults.add(new Fault("a lock held on every outbox", stack -> lockOutboxes(stack, lasting)));
+        faults.add(new Fault("the identity provider away", stack -> kill(stack, "keycloak", lasting)));
+        faults.add(new Fault("the registry away", stack -> kill(stack, "registry", lasting)));
         for (String service : List.of("intake", "scoring", "case", "referral", "reporting")) {
             faults.add(new Fault(service + " killed " + KILLS + " times", stack -> killAgainAndAgain(stack, service)));
         }
@@ -52,13 +59,6 @@ record Fault(String name, Act act) {
             faults.add(new Fault(
                     service + " hears its topics again from the beginning", stack -> hearAgain(stack, service)));
         }
-        faults.add(new Fault("Kafka killed for a moment", stack -> kill(stack, "kafka", SHORT)));
-        faults.add(new Fault("Kafka killed", stack -> kill(stack, "kafka", lasting)));
-        faults.add(new Fault("PostgreSQL killed", stack -> kill(stack, "postgresql", lasting)));
-        faults.add(new Fault("PostgreSQL's connections exhausted", stack -> exhaust(stack, lasting)));
-        faults.add(new Fault("a lock held on every outbox", stack -> lockOutboxes(stack, lasting)));
-        faults.add(new Fault("the identity provider away", stack -> kill(stack, "keycloak", lasting)));
-        faults.add(new Fault("the registry away", stack -> kill(stack, "registry", lasting)));
         return faults;
     }
 
