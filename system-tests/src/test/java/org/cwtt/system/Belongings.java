@@ -8,9 +8,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.cwtt.system.client.FrontDoors;
 import org.cwtt.system.client.Json;
@@ -23,6 +26,8 @@ final class Belongings {
     private static final String PRACTITIONER = "practitioner-jhb";
     private static final String CAPTURER = "capturer-jhb";
     private static final String SOCIAL_DEVELOPMENT = "officer-social-development";
+    private static final String REPORTS = "/v1/statutory-reports?limit=500";
+    private static final String WITHDRAWALS = "/v1/consent-withdrawals?limit=500";
 
     private final FrontDoors doors = SharedPlatform.doors();
     private final Learner learner =
@@ -42,7 +47,8 @@ final class Belongings {
         byReach.put("emergency-access", Map.of("accessId", brokenGlass()));
     }
 
-    /// By the word of `docs/security/access.csv`: what stands for the names in the path, or null.
+    /// By the word of `docs/security/access.csv`: what stands for the names in the path; empty for a kind that is not
+    /// here.
     Map<String, String> of(String reach) {
         return byReach.getOrDefault(reach, Map.of());
     }
@@ -56,6 +62,7 @@ final class Belongings {
     }
 
     private void submit() {
+        Set<String> reports = ids("protection-officer", REPORTS);
         List<Submission> submissions = List.of(
                 learner.teacher(
                         Map.of("protection.suspected-abuse", true, "protection.suspected-abuse-kind", "physical")),
@@ -69,7 +76,7 @@ final class Belongings {
         await().atMost(SOON)
                 .until(() -> learner.referralTo("SOCIAL_DEVELOPMENT").equals("REQUESTED"));
         byReach.put("referral", Map.of("id", learner.referralIdTo("HEALTH").toString()));
-        byReach.put("statutory-report", Map.of("id", newest("protection-officer", "/v1/statutory-reports?limit=500")));
+        byReach.put("statutory-report", Map.of("id", newOne("protection-officer", REPORTS, reports)));
     }
 
     private void plan() {
@@ -129,6 +136,7 @@ final class Belongings {
 
     /// Of what was referred to social development before.
     private void withdrawConsent() {
+        Set<String> withdrawals = ids(SOCIAL_DEVELOPMENT, WITHDRAWALS);
         URI bases = at("intake", "/v1/children/" + child + "/lawful-bases");
         Map<String, Object> act = Map.of("by", "mother", "on", LocalDate.now().toString(), "how", "VERBAL_WITNESSED");
         for (JsonNode basis : doors.get(CAPTURER, bases).expecting(200).json()) {
@@ -139,10 +147,7 @@ final class Belongings {
                         .expecting(204);
             }
         }
-        String withdrawals = "/v1/consent-withdrawals?limit=500";
-        await().atMost(SOON)
-                .until(() -> !newest(SOCIAL_DEVELOPMENT, withdrawals).isEmpty());
-        byReach.put("consent-withdrawal", Map.of("id", newest(SOCIAL_DEVELOPMENT, withdrawals)));
+        byReach.put("consent-withdrawal", Map.of("id", newOne(SOCIAL_DEVELOPMENT, WITHDRAWALS, withdrawals)));
     }
 
     /// Of another child: who breaks the glass may see it.
@@ -170,10 +175,26 @@ final class Belongings {
         return id;
     }
 
-    /// The id of a list's last entry, or an empty text.
-    private String newest(String reader, String path) {
-        JsonNode list = doors.get(reader, at("referral", path)).expecting(200).json();
-        return list.path(list.size() - 1).path("id").asText();
+    /// What comes into a list that was not there before.
+    private String newOne(String reader, String path, Set<String> before) {
+        Callable<Set<String>> added = () -> {
+            Set<String> now = ids(reader, path);
+            now.removeAll(before);
+            return now;
+        };
+        return await().atMost(SOON)
+                .until(added, ids -> !ids.isEmpty())
+                .iterator()
+                .next();
+    }
+
+    private Set<String> ids(String reader, String path) {
+        Set<String> ids = new HashSet<>();
+        doors.get(reader, at("referral", path))
+                .expecting(200)
+                .json()
+                .forEach(one -> ids.add(one.path("id").asText()));
+        return ids;
     }
 
     private URI at(String service, String path) {

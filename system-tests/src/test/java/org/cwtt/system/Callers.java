@@ -3,6 +3,7 @@ package org.cwtt.system;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -47,8 +48,7 @@ record Callers(List<Caller> here, List<Caller> elsewhere) {
             elsewhere.add(elsewhere(
                     stack,
                     provider,
-                    "officer-elsewhere-"
-                            + department.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    "officer-elsewhere-" + department.toLowerCase(Locale.ROOT).replace('_', '-'),
                     "department-officer",
                     Map.of("department", List.of(department))));
         }
