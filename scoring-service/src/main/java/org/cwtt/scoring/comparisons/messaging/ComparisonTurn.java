@@ -114,10 +114,13 @@ public final class ComparisonTurn {
         }
     }
 
+    /// By the classic protocol: the newer one's client (Kafka 4.0) turns over and over, a whole core long, while all
+    /// that
+    /// it holds is paused.
     private KafkaConsumer<String, byte[]> consumer() {
         return broker.consumer(Map.of(
                 "group.id", ComparisonsTopic.NAME,
-                "group.protocol", "consumer",
+                "group.protocol", "classic",
                 "enable.auto.commit", "false",
                 "auto.offset.reset", "latest"));
     }
