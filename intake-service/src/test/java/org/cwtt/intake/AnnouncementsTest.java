@@ -56,6 +56,7 @@ class AnnouncementsTest {
         UUID child = registeredChild();
         UUID id = newId();
         Map<String, Object> submission = submission(id, child);
+        submission.put("language", "zu");
 
         // When
         as("capturer-jhb").header("traceparent", TRACEPARENT).body(submission).post("/v1/submissions");
@@ -78,6 +79,9 @@ class AnnouncementsTest {
                 .returns(JOHANNESBURG_SCHOOL, SubmissionReceived::getSchoolId)
                 .returns(Sex.FEMALE, SubmissionReceived::getSex)
                 .returns(2893, SubmissionReceived::getAgeInDays)
+                .returns(false, SubmissionReceived::getAgeEstimated)
+                .returns("zu", SubmissionReceived::getLanguage)
+                .returns("en", SubmissionReceived::getWordedIn)
                 .returns(Intake.INTERVIEW, SubmissionReceived::getInterviewedOn);
         assertThat(teacher.value().getAnswers())
                 .containsExactly(

@@ -171,6 +171,23 @@ class ChildrenTest {
     }
 
     @Test
+    void anEstimatedBirthDateIsTold() {
+        // Given
+        UUID id = registeredChild();
+        submit("capturer-jhb", submission(newId(), id)).statusCode(201);
+        Map<String, Object> guessed = particulars();
+        guessed.put("birthDateEstimated", true);
+
+        // When
+        correct(id, 1, guessed).statusCode(200);
+
+        // Then
+        assertThat(submissionEvents(id, 2))
+                .extracting(event -> event.value().getAgeEstimated())
+                .containsExactly(false, true);
+    }
+
+    @Test
     void whatWasCapturedBeforeAMoveCountsForTheFormerSchool() {
         // Given
         UUID id = registeredChild();

@@ -1,5 +1,6 @@
 package org.cwtt.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.cwtt.intake.Files.CSV;
 import static org.cwtt.intake.Files.send;
 import static org.cwtt.intake.Files.sent;
@@ -14,10 +15,12 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.cwtt.intake.classlist.domain.LearnerIds;
 import org.cwtt.local.test.RealParts;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -29,6 +32,40 @@ import org.junit.jupiter.api.Test;
 class ClassListsTest {
     private static final String HERE = "?school=" + JOHANNESBURG_SCHOOL;
     private static final String HEADER = "LURITS No;Surname;First Names;Gender;Date of Birth;Grade;Home Language\n";
+
+    @Inject
+    LearnerIds learnerIds;
+
+    @Test
+    void anIdTellsNothingOfTheLearnerToWhoLacksTheKey() {
+        // Given
+        String learner = "class-list|" + JOHANNESBURG_SCHOOL + "|1000000000991";
+
+        // When
+        UUID id = learnerIds.of(learner);
+
+        // Then
+        assertThat(id).isEqualTo(learnerIds.of(learner)).isNotEqualTo(unkeyed(learner));
+        assertThat(id.version()).isEqualTo(8);
+        assertThat(id.variant()).isEqualTo(2);
+    }
+
+    @Test
+    void aLearnerWhoWasTakenInBeforeThereWasAKeyKeepsItsId() {
+        // Given
+        String learner = "class-list|" + JOHANNESBURG_SCHOOL + "|" + newId();
+        as("capturer-jhb")
+                .body(Intake.child(unkeyed(learner), JOHANNESBURG_SCHOOL))
+                .post("/v1/children")
+                .then()
+                .statusCode(201);
+
+        // When
+        UUID id = learnerIds.of(learner);
+
+        // Then
+        assertThat(id).isEqualTo(unkeyed(learner));
+    }
 
     @Test
     void aLatin1ListWithAByteOrderMarkAndSemicolonsIsTakenInOnce() throws Exception {
@@ -95,6 +132,10 @@ class ClassListsTest {
                     .then()
                     .body("[0].birthDate", equalTo("2018-03-04"));
         }
+    }
+
+    private static UUID unkeyed(String learner) {
+        return UUID.nameUUIDFromBytes(learner.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void row(Worksheet sheet, int row, String learner, String family) {

@@ -6,6 +6,7 @@ import static org.cwtt.intake.Intake.as;
 import static org.cwtt.intake.Intake.newId;
 import static org.cwtt.intake.Intake.registeredChild;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -102,6 +103,23 @@ class FhirTest {
                                 "Questionnaire.item.where(linkId='many').repeats"));
         nobody.statusCode(403);
         unknown.statusCode(400).body("resourceType", equalTo("OperationOutcome"));
+    }
+
+    @Test
+    void aNarrativeThatDeclaresEntitiesIsRefusedBeforeItIsRead() {
+        // Given
+        String narrative = """
+                {"resourceType": "Questionnaire", "text": {"status": "generated", "div":
+                 "<!DOCTYPE div [<!ENTITY a \\"%s\\">]><div xmlns=\\"http://www.w3.org/1999/xhtml\\">%s</div>"}}
+                """.formatted("a".repeat(50_000), "&a;".repeat(20_000));
+
+        // When
+        var plain = put("administrator", "/fhir/Questionnaire/theirs-1", narrative);
+        var escaped = put("administrator", "/fhir/Questionnaire/theirs-1", narrative.replace("<!", "\\u003c\\u0021"));
+
+        // Then
+        plain.statusCode(400).body(containsString("no declarations"));
+        escaped.statusCode(400).body(containsString("no declarations"));
     }
 
     @Test

@@ -163,7 +163,11 @@ public class Inbox {
                 QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).run(work);
                 return;
             } catch (RuntimeException e) {
-                if (!TransientFailures.isTransient(e)) {
+                if (stopping) {
+                    // While the service stops, what the handler needs is closed under it: no fault of the record.
+                    throw new StoppingException(e);
+                }
+                if (!Outage.isBehind(e)) {
                     throw e;
                 }
                 LOG.warnf("Waiting %d ms and trying again: %s", pause, e.getMessage());
@@ -174,21 +178,18 @@ public class Inbox {
     }
 
     private void sleep(long millis) {
-        if (stopping) {
-            throw new StoppingException();
-        }
         try {
             Thread.sleep(millis);
-        } catch (InterruptedException _) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoppingException();
+            throw new StoppingException(e);
         }
     }
 
     /// The service stops: the batch is not acknowledged and comes again.
     private static final class StoppingException extends RuntimeException {
-        StoppingException() {
-            super("The service is stopping");
+        StoppingException(Exception behind) {
+            super("The service is stopping", behind);
         }
     }
 }

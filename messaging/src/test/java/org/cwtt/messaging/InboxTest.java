@@ -1,12 +1,15 @@
 package org.cwtt.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.cwtt.messaging.Events.batch;
 import static org.cwtt.messaging.Events.consumed;
 import static org.cwtt.messaging.Events.consumedWithoutHeaders;
 import static org.cwtt.messaging.Events.headersWith;
 import static org.cwtt.messaging.Events.school;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -19,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.cwtt.local.test.RealParts;
@@ -35,6 +39,18 @@ class InboxTest {
 
     @Inject
     AvroSerializer serializer;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    SchemaRegistry registry;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    MessagingConfig config;
 
     private final List<String> heard = new ArrayList<>();
     private final long offset = ThreadLocalRandom.current().nextLong(1_000_000_000L);
@@ -139,6 +155,24 @@ class InboxTest {
                 .extracting(letter -> EventHeaders.text(letter.headers(), DeadLetters.MESSAGE))
                 .singleElement()
                 .isEqualTo(Optional.of("No such province"));
+    }
+
+    @Test
+    void whatFailsWhileTheServiceStopsIsNotPutAsideAndComesAgain() {
+        // Given
+        Inbox stopping = new Inbox(database, registry, outbox, config, new SimpleMeterRegistry());
+        stopping.stop(new ShutdownEvent());
+        ConsumerRecord<String, byte[]> record = event(offset, "700009");
+
+        // When
+        Throwable refused = catchThrowable(() -> stopping.receive(batch(List.of(record)), AreaChanged.class, _ -> {
+            throw new IllegalStateException("EntityManagerFactory is closed");
+        }));
+        inbox.receive(batch(List.of(record)), AreaChanged.class, this::hear);
+
+        // Then
+        assertThat(refused).hasMessage("The service is stopping");
+        assertThat(heard).containsExactly("700009");
     }
 
     private void hear(List<ReceivedEvent<AreaChanged>> events) {

@@ -31,6 +31,7 @@ public final class ChosenLanguage {
                 .addCookie(Cookie.cookie(COOKIE, chosen.code())
                         .setPath(path)
                         .setHttpOnly(true)
+                        .setSecure(request.request().isSSL())
                         .setSameSite(CookieSameSite.LAX)
                         .setMaxAge(REMEMBERED.toSeconds()));
     }

@@ -18,7 +18,7 @@ import org.cwtt.referral.webhooks.WebhookConfig;
 /// Sends what webhooks are to be told, at least once: again after a pause that doubles, and put aside in the end.
 @ApplicationScoped
 public class DeliverWebhooks {
-    private static final int BATCH = 20;
+    private static final int OF_EACH = 20;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final WebhookDeliveries deliveries;
@@ -33,12 +33,13 @@ public class DeliverWebhooks {
         this.clock = clock;
     }
 
-    /// Sends some, all at once, so that a webhook that hangs holds up no other.
+    /// Sends some of every webhook, all at once. One that hangs holds the others up for one time-out; then
+    /// nothing is sent to it until its pause is over, which doubles while it does not answer.
     ///
     /// @return how many were tried; 0 when nothing is left for this replica
     public int deliver() {
         Instant now = clock.instant();
-        List<Claimed> claimed = deliveries.claim(now, now.plus(config.timeout().multipliedBy(3)), BATCH);
+        List<Claimed> claimed = deliveries.claim(now, now.plus(config.timeout().multipliedBy(3)), OF_EACH);
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             claimed.forEach(one -> senders.execute(() -> send(one)));
         }
@@ -52,6 +53,12 @@ public class DeliverWebhooks {
         Outcome outcome = calls.call(message, now);
         Instant next = now.plus(pause(claimed.attempts()));
         deliveries.settle(claimed, stateAfter(outcome, next, claimed), outcome.outcome(), next);
+        if (!outcome.answered()) {
+            int failures = claimed.failures() + 1;
+            deliveries.putOff(claimed.webhook(), failures, now.plus(pause(failures)));
+        } else if (claimed.failures() > 0) {
+            deliveries.putOff(claimed.webhook(), 0, null);
+        }
     }
 
     private static State stateAfter(Outcome outcome, Instant next, Claimed claimed) {

@@ -2,10 +2,12 @@ package org.cwtt.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cwtt.referral.domain.Occupancy;
 import org.cwtt.referral.domain.Place;
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// refused for want of room.
 @ApplicationScoped
 public class FindPlaces {
+    /// So many are looked at when the nearest is dealt out, and for so many schools of a list: each is a
+    /// question.
+    private static final int OTHERS = 50;
+
+    private static final int MOST_SCHOOLS = 10;
+
     private final Services services;
     private final NearServices nearServices;
 
@@ -30,12 +38,12 @@ public class FindPlaces {
         this.nearServices = nearServices;
     }
 
-    /// The places of some referrals.
+    /// The places of some referrals; among them, no service is proposed more often than it has room.
     public static final class Places {
         private final Map<String, Occupancy> chosen;
-        private final Map<From, Place> proposed;
+        private final Map<UUID, Place> proposed;
 
-        private Places(Map<String, Occupancy> chosen, Map<From, Place> proposed) {
+        private Places(Map<String, Occupancy> chosen, Map<UUID, Place> proposed) {
             this.chosen = chosen;
             this.proposed = proposed;
         }
@@ -47,7 +55,7 @@ public class FindPlaces {
 
         /// What to propose to the one who answers.
         public @Nullable Place proposed(Referral referral) {
-            return isAsked(referral) ? proposed.get(from(referral)) : null;
+            return proposed.get(referral.id());
         }
     }
 
@@ -57,11 +65,45 @@ public class FindPlaces {
                 .map(Referral::serviceId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<From> asked = referrals.stream()
-                .filter(FindPlaces::isAsked)
-                .map(FindPlaces::from)
-                .collect(Collectors.toSet());
-        return new Places(services.find(named), nearServices.propose(asked));
+        List<Referral> asked = referrals.stream().filter(FindPlaces::isAsked).toList();
+        return new Places(services.find(named), dealt(asked));
+    }
+
+    /// Whoever accepts all that a list shows sends no more children anywhere than there are places: when the
+    /// nearest has been dealt out, the next ones follow.
+    private Map<UUID, Place> dealt(List<Referral> asked) {
+        Map<From, Place> nearest =
+                nearServices.propose(asked.stream().map(FindPlaces::from).collect(Collectors.toSet()));
+        Map<From, List<Place>> others = new HashMap<>();
+        Map<String, Integer> given = new HashMap<>();
+        Map<UUID, Place> dealt = new HashMap<>();
+        for (Referral referral : asked) {
+            From from = from(referral);
+            Place first = nearest.get(from);
+            if (first == null) {
+                continue;
+            }
+            Place place = hasRoom(first, given) ? first : next(from, others, given);
+            if (place != null) {
+                given.merge(place.service().id(), 1, Integer::sum);
+                dealt.put(referral.id(), place);
+            }
+        }
+        return dealt;
+    }
+
+    private @Nullable Place next(From from, Map<From, List<Place>> others, Map<String, Integer> given) {
+        if (!others.containsKey(from) && others.size() == MOST_SCHOOLS) {
+            return null;
+        }
+        return others.computeIfAbsent(from, one -> nearServices.near(one, OTHERS)).stream()
+                .filter(other -> hasRoom(other, given))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean hasRoom(Place place, Map<String, Integer> given) {
+        return place.occupancy().room() > given.getOrDefault(place.service().id(), 0);
     }
 
     private static boolean isAsked(Referral referral) {

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.cwtt.referral.domain.TooManyWebhooksException;
 import org.cwtt.referral.domain.UnknownWebhookException;
 import org.cwtt.referral.domain.Viewer;
 import org.cwtt.referral.domain.Webhook;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class KeepWebhooks {
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
     private static final int SECRET_BYTES = 32;
+
+    /// Every change is entered once for each.
+    private static final int MOST = 50;
 
     private final Webhooks webhooks;
     private final WebhookDeliveries deliveries;
@@ -54,9 +58,13 @@ public class KeepWebhooks {
     public record Registered(Webhook webhook, String secret) {}
 
     /// @throws ForbiddenAddressException when the address must not be called
+    /// @throws TooManyWebhooksException when the system has as many as it may have
     @Transactional
     public Registered register(Viewer system, URI url) {
         calls.requireAllowed(url);
+        if (list(system).size() >= MOST) {
+            throw new TooManyWebhooksException(MOST);
+        }
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         String base64 = Base64.getEncoder().encodeToString(secret);

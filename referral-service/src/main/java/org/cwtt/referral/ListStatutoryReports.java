@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.cwtt.referral.domain.StatutoryReport;
+import org.cwtt.referral.domain.StatutoryState;
 import org.cwtt.referral.domain.Viewer;
 import org.cwtt.referral.persistence.AccessLog;
 import org.cwtt.referral.persistence.AccessLog.Access;
@@ -25,10 +26,11 @@ public class ListStatutoryReports {
         this.clock = clock;
     }
 
+    /// @param state only those in this state; null: in any
     /// @param after the last report of the page before; null: from the start
     @Transactional
-    public List<StatutoryReport> list(Viewer viewer, @Nullable UUID after, int limit) {
-        List<StatutoryReport> page = reports.page(viewer, after, limit);
+    public List<StatutoryReport> list(Viewer viewer, @Nullable StatutoryState state, @Nullable UUID after, int limit) {
+        List<StatutoryReport> page = reports.page(viewer, state, after, limit);
         for (StatutoryReport report : page) {
             accessLog.append(
                     new Access(viewer.login(), "statutory-report.read", report.reportId(), null, clock.instant()));

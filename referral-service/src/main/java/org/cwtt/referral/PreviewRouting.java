@@ -16,7 +16,7 @@ import org.cwtt.referral.persistence.Services;
 import org.cwtt.referral.persistence.Services.Capacity;
 import org.jspecify.annotations.Nullable;
 
-/// Shows what a candidate routing table would ask of whom, by the newest profiles of the last round, and how that
+/// Shows what a candidate routing table would ask of whom, by the newest profiles of a round, and how that
 /// compares with the places that the departments have. Nothing is sent.
 @ApplicationScoped
 public class PreviewRouting {
@@ -52,7 +52,7 @@ public class PreviewRouting {
     ///
     /// @param province null: the whole country
     /// @param district municipal demarcation code; null: the whole country
-    /// @param current of the children of the last round, by the current table
+    /// @param current of the children of that round, by the current table
     /// @param candidate by the candidate
     /// @param held of those of the candidate, without consent
     /// @param capacity children at a time
@@ -85,11 +85,12 @@ public class PreviewRouting {
         }
     }
 
+    /// @param roundId whose profiles are asked; null: the latest one's, which has few of them while it is young
     @Transactional
     @TransactionConfiguration(timeout = SECONDS)
-    public Preview preview(RoutingTable candidate) {
+    public Preview preview(RoutingTable candidate, @Nullable String roundId) {
         RoutingComparison comparison = new RoutingComparison(current, candidate);
-        String round = assessments.latestRound();
+        String round = roundId == null ? assessments.latestRound() : roundId;
         if (round != null) {
             assessments.eachOf(round, comparison::add);
         }

@@ -3,8 +3,6 @@ package org.cwtt.referral;
 import static org.cwtt.referral.domain.Referral.CHILD_ERASED;
 import static org.cwtt.referral.domain.Referral.CHILD_MERGED;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -41,14 +39,13 @@ import org.jspecify.annotations.Nullable;
 /// into another or erased ends them.
 @ApplicationScoped
 public class RecordChildren {
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final RoutingTable routing;
     private final ReferralDecider decider;
     private final Children children;
     private final Assessments assessments;
     private final Referrals referrals;
     private final NoteWithdrawals noteWithdrawals;
+    private final FollowMoves followMoves;
     private final KeepChanges keepChanges;
     private final InstantSource clock;
 
@@ -59,6 +56,7 @@ public class RecordChildren {
             Assessments assessments,
             Referrals referrals,
             NoteWithdrawals noteWithdrawals,
+            FollowMoves followMoves,
             KeepChanges keepChanges,
             InstantSource clock) {
         this.routing = routing;
@@ -67,6 +65,7 @@ public class RecordChildren {
         this.assessments = assessments;
         this.referrals = referrals;
         this.noteWithdrawals = noteWithdrawals;
+        this.followMoves = followMoves;
         this.keepChanges = keepChanges;
         this.clock = clock;
     }
@@ -132,6 +131,9 @@ public class RecordChildren {
                     } else if (!before.consents().contains(department)) {
                         consented(book, department, changed, latest);
                     }
+                    if (!Objects.equals(before.schoolId(), child.schoolId())) {
+                        followMoves.follow(book, child, department, changed.announcedAt(), cause("moved", changed));
+                    }
                 }
             }
         }
@@ -145,7 +147,7 @@ public class RecordChildren {
         book.decide(id, department, new Consent(cause));
         if (latest != null) {
             Demand demand = routing.demandsOf(latest).getOrDefault(department, Demand.none(department));
-            book.decide(id, department, new Assess(latest, demand, true, IDS.generate(), cause));
+            book.decide(id, department, new Assess(latest, demand, true, changed.announcedAt(), cause));
         }
     }
 

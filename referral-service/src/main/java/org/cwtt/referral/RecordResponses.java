@@ -2,6 +2,7 @@ package org.cwtt.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cwtt.referral.domain.Cause;
+import org.cwtt.referral.domain.Child;
 import org.cwtt.referral.domain.Command.Respond;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.IllegalMoveException;
 import org.cwtt.referral.domain.InvalidResponseException;
 import org.cwtt.referral.domain.Occupancy;
 import org.cwtt.referral.domain.OvertakenException;
+import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.ReusedResponseException;
@@ -35,6 +38,7 @@ public class RecordResponses {
     private final Referrals referrals;
     private final DepartmentResponses responses;
     private final Services services;
+    private final FollowMoves followMoves;
     private final KeepChanges keepChanges;
     private final InstantSource clock;
 
@@ -44,6 +48,7 @@ public class RecordResponses {
             Referrals referrals,
             DepartmentResponses responses,
             Services services,
+            FollowMoves followMoves,
             KeepChanges keepChanges,
             InstantSource clock) {
         this.decider = decider;
@@ -51,6 +56,7 @@ public class RecordResponses {
         this.referrals = referrals;
         this.responses = responses;
         this.services = services;
+        this.followMoves = followMoves;
         this.keepChanges = keepChanges;
         this.clock = clock;
     }
@@ -58,10 +64,12 @@ public class RecordResponses {
     /// A response as it was given.
     ///
     /// @param actor login of the officer, or the department when its system answers
+    /// @param byTopic true when it came by the topic, perhaps long after it was given
     public record Given(
             DepartmentResponse response,
             String actor,
-            @Nullable String traceparent) {}
+            @Nullable String traceparent,
+            boolean byTopic) {}
 
     /// Takes in responses, in order, all or none; one that was given before changes nothing.
     ///
@@ -70,23 +78,43 @@ public class RecordResponses {
     /// @throws IllegalMoveException when it cannot take this step
     /// @throws OvertakenException when it changed since the department saw it
     /// @throws ReusedResponseException when the response's id stands for another one
-    /// @throws InvalidResponseException when the department has no such service
+    /// @throws InvalidResponseException when the department has no such service, or has answered since
     @Transactional
     public void record(List<Given> batch) {
         Map<UUID, UUID> childOf = referrals.childrenOf(
                 batch.stream().map(given -> given.response().referralId()).collect(Collectors.toSet()));
         Set<UUID> ids = Set.copyOf(childOf.values());
-        children.lock(ids);
-        Set<DepartmentResponse> fresh = new HashSet<>(
-                responses.enter(batch.stream().map(Given::response).toList()));
+        Map<UUID, Child> locked = children.lock(ids);
+        Map<UUID, Instant> lastGiven = responses.lastGiven(childOf.keySet());
+        Set<DepartmentResponse> fresh = new HashSet<>(responses.enter(
+                batch.stream().map(Given::response).toList(),
+                batch.stream()
+                        .filter(Given::byTopic)
+                        .map(given -> given.response().responseId())
+                        .collect(Collectors.toSet())));
         requireOwnServices(fresh);
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(ids));
         for (Given given : batch) {
             if (fresh.remove(given.response())) {
-                respond(book, childOf.get(given.response().referralId()), given);
+                requireInOrder(given, lastGiven);
+                respond(book, locked.get(childOf.get(given.response().referralId())), given);
             }
         }
         keepChanges.keep(book.changes());
+    }
+
+    /// What a system gave before another response, and is heard after it, would undo what is newer. Both times
+    /// are of its own clock; over REST the time is ours, and who answers to an older version says so.
+    private static void requireInOrder(Given given, Map<UUID, Instant> lastGiven) {
+        DepartmentResponse response = given.response();
+        if (!given.byTopic()) {
+            return;
+        }
+        Instant last = lastGiven.get(response.referralId());
+        if (last != null && response.respondedAt().isBefore(last)) {
+            throw new InvalidResponseException("respondedAt", "a time not before that of the response taken last");
+        }
+        lastGiven.put(response.referralId(), response.respondedAt());
     }
 
     /// Any open service of the department will do, near or far, full or not: people decide.
@@ -103,12 +131,15 @@ public class RecordResponses {
         }
     }
 
-    private void respond(ReferralBook book, @Nullable UUID childId, Given given) {
+    private void respond(ReferralBook book, @Nullable Child child, Given given) {
         DepartmentResponse response = given.response();
-        if (childId == null) {
+        if (child == null) {
             throw new UnknownReferralException(response.referralId());
         }
         Cause cause = new Cause(given.actor(), clock.instant(), given.traceparent());
-        book.respond(childId, new Respond(response, cause));
+        book.respond(child.childId(), new Respond(response, cause));
+        if (Referral.MOVED_AWAY.equals(response.reason())) {
+            followMoves.follow(book, child, response.department(), response.respondedAt(), cause);
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.cwtt.referral.domain.Child;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.IllegalMoveException;
 import org.cwtt.referral.domain.InvalidResponseException;
+import org.cwtt.referral.domain.OvertakenException;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
@@ -22,6 +23,7 @@ import org.cwtt.referral.domain.Viewer;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.Referrals;
 import org.cwtt.referral.persistence.WorkList;
+import org.jspecify.annotations.Nullable;
 
 /// Hands what a department declined to another one: a person's decision.
 @ApplicationScoped
@@ -50,23 +52,22 @@ public class RerouteReferral {
         this.clock = clock;
     }
 
+    /// @param version that the viewer saw, when they say so
     /// @return the referral that was opened, or that the reasons joined
     /// @throws UnknownReferralException when the viewer sees no such referral
-    /// @throws IllegalMoveException when it was not declined, or was re-routed before
-    /// @throws InvalidResponseException when the other department is the one that declined
+    /// @throws IllegalMoveException when it was not declined, was re-routed before, or no reason stands any more
+    /// @throws InvalidResponseException when it is the department that declined, and the child has not moved
+    /// @throws OvertakenException when it has changed since that version
     @Transactional
-    public UUID reroute(Viewer viewer, UUID referralId, Department to) {
+    public UUID reroute(Viewer viewer, UUID referralId, Department to, @Nullable Long version) {
         Referral seen = workList.find(viewer, referralId).orElseThrow(() -> new UnknownReferralException(referralId));
-        if (seen.department() == to) {
-            throw new InvalidResponseException("department", "another one than the one that declined");
-        }
         Map<UUID, Child> locked = children.lock(Set.of(seen.childId()));
-        boolean consented =
-                Objects.requireNonNull(locked.get(seen.childId())).consents().contains(to);
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(locked.keySet()));
         Referral declined = book.known(seen.childId(), referralId);
+        declined.requireVersion(version);
+        Child child = Objects.requireNonNull(locked.get(seen.childId()));
         Cause cause = new Cause(viewer.login(), clock.instant(), null);
-        UUID made = book.reroute(declined, to, consented, IDS.generate(), cause);
+        UUID made = book.reroute(declined, to, child, IDS.generate(), cause);
         keepChanges.keep(book.changes());
         return made;
     }

@@ -28,7 +28,7 @@ public class RespondToReferral {
     @Transactional
     public Referral respond(Viewer viewer, DepartmentResponse response, @Nullable String traceparent) {
         find(viewer, response);
-        recordResponses.record(List.of(new Given(response, viewer.login(), traceparent)));
+        recordResponses.record(List.of(new Given(response, viewer.login(), traceparent, false)));
         return find(viewer, response);
     }
 

@@ -29,12 +29,14 @@ public class RevealIdentity {
     }
 
     /// @param purpose code of what the identity is needed for
-    /// @throws UnknownReferralException when the viewer's department holds no such referral
+    /// @throws UnknownReferralException when the viewer's department holds no such referral, or the child is
+    ///     gone
     /// @throws IdentityUnavailableException when intake does not say
     public ChildIdentity reveal(Viewer viewer, UUID referralId, String purpose) {
-        Referral referral =
-                workList.find(viewer, referralId).orElseThrow(() -> new UnknownReferralException(referralId));
+        Referral referral = workList.find(viewer, referralId)
+                .filter(found -> found.state().isOpen())
+                .orElseThrow(() -> new UnknownReferralException(referralId));
         accessLog.append(new Access(viewer.login(), "referral.identity.read", referralId, purpose, clock.instant()));
-        return identities.of(referral.childId());
+        return identities.find(referral.childId()).orElseThrow(() -> new UnknownReferralException(referralId));
     }
 }

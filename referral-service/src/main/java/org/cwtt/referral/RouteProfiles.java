@@ -1,7 +1,5 @@
 package org.cwtt.referral;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -29,8 +27,6 @@ import org.cwtt.referral.persistence.Referrals;
 /// Leads newer risk profiles to the departments they call for: opens referrals, or joins what is open.
 @ApplicationScoped
 public class RouteProfiles {
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final RoutingTable routing;
     private final ReferralDecider decider;
     private final Children children;
@@ -59,8 +55,8 @@ public class RouteProfiles {
     /// Takes in a batch, in order; profiles that are repeated or older than a known one change nothing.
     @Transactional
     public void route(List<AssessedProfile> batch) {
-        Map<RiskProfile, Cause> causes = new IdentityHashMap<>();
-        batch.forEach(one -> causes.put(one.profile(), causeOf(one)));
+        Map<RiskProfile, AssessedProfile> heard = new IdentityHashMap<>();
+        batch.forEach(one -> heard.put(one.profile(), one));
         Set<UUID> ids = batch.stream().map(one -> one.profile().childId()).collect(Collectors.toSet());
 
         Map<UUID, Child> known = children.lock(ids);
@@ -73,7 +69,7 @@ public class RouteProfiles {
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(ids));
         for (RiskProfile profile : newer) {
             Child child = Objects.requireNonNull(known.get(profile.childId()));
-            assess(book, child, profile, Objects.requireNonNull(causes.get(profile)));
+            assess(book, child, Objects.requireNonNull(heard.get(profile)));
         }
         keepChanges.keep(book.changes());
     }
@@ -83,12 +79,15 @@ public class RouteProfiles {
         return Objects.requireNonNull(known.get(profile.childId())).state() == ChildState.ACTIVE;
     }
 
-    private void assess(ReferralBook book, Child child, RiskProfile profile, Cause cause) {
+    private void assess(ReferralBook book, Child child, AssessedProfile assessed) {
+        RiskProfile profile = assessed.profile();
+        Cause cause = causeOf(assessed);
         Map<Department, Demand> demands = routing.demandsOf(profile);
         for (Department department : Department.values()) {
             Demand demand = demands.getOrDefault(department, Demand.none(department));
             boolean consented = child.consents().contains(department);
-            book.decide(child.childId(), department, new Assess(profile, demand, consented, IDS.generate(), cause));
+            book.decide(
+                    child.childId(), department, new Assess(profile, demand, consented, assessed.announcedAt(), cause));
         }
     }
 

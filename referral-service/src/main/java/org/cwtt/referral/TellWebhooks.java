@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralChanged;
+import org.cwtt.referral.domain.ReferralStep;
 import org.cwtt.referral.persistence.WebhookDeliveries;
 import org.cwtt.referral.persistence.WebhookDeliveries.Told;
 import org.cwtt.referral.webhooks.WebhookConfig;
@@ -37,8 +38,16 @@ public class TellWebhooks {
         this.clock = clock;
     }
 
-    /// Enters these changes in the running transaction.
+    /// Enters these changes in the running transaction. What a department was not told yet, and may no longer
+    /// know, it is not told.
     public void tell(List<ReferralChanged> changes) {
+        List<UUID> withdrawn = changes.stream()
+                .filter(change -> change.step() == ReferralStep.CONSENT_WITHDRAWN)
+                .map(change -> change.referral().id())
+                .toList();
+        if (!withdrawn.isEmpty()) {
+            deliveries.dropOfReferrals(withdrawn);
+        }
         List<ReferralChanged> concerning =
                 changes.stream().filter(ReferralChanged::concernsDepartment).toList();
         if (!concerning.isEmpty() && deliveries.areAskedFor()) {
@@ -49,7 +58,7 @@ public class TellWebhooks {
 
     /// Lets nobody be told any more what was known of children who are erased now.
     public void forget(Set<UUID> children) {
-        deliveries.drop(children);
+        deliveries.dropOfChildren(children);
     }
 
     private Told told(ReferralChanged change) {

@@ -23,6 +23,7 @@ import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.referral.DepartmentResponded;
 import org.cwtt.schemas.referral.ReferralStatusChanged;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -72,6 +73,31 @@ class BadResponsesTest {
 
         // Then
         assertThat(told).isEqualTo(expected);
+        assertThat(versionOf(referral)).isEqualTo(before);
+    }
+
+    @Test
+    void anOlderAnswerThatIsHeardLaterChangesNothing() {
+        // Given: the appointment was moved, and word of the first one comes after word of the second
+        UUID referral = newReferrals.toHealth();
+        rest(new Answer("HEALTH", referral, "ACCEPTED", null, null), Neighbours.newId())
+                .then()
+                .statusCode(200);
+        Instant second = Instant.now().plus(9, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+        Answer answer = new Answer("HEALTH", referral, "SCHEDULED", null, second);
+        DepartmentResponded moved = DepartmentResponded.newBuilder(event(answer))
+                .setResponseId(Neighbours.newId())
+                .build();
+        Neighbours.responded(moved);
+        await().atMost(20, SECONDS).until(() -> "\"3\"".equals(versionOf(referral)));
+        String before = versionOf(referral);
+        Answer first = new Answer("HEALTH", referral, "SCHEDULED", null, second.minus(5, ChronoUnit.DAYS));
+
+        // When
+        String told = topic(referral, event(first, Instant.now().minus(1, ChronoUnit.MINUTES)));
+
+        // Then
+        assertThat(told).isEqualTo("InvalidResponseException");
         assertThat(versionOf(referral)).isEqualTo(before);
     }
 
@@ -143,14 +169,22 @@ class BadResponsesTest {
     }
 
     private String topic(Answer answer) {
-        Neighbours.responded(event(answer));
+        return topic(answer.referral(), event(answer));
+    }
+
+    private static String topic(UUID referral, DepartmentResponded event) {
+        Neighbours.responded(event);
         String deadLetters = Topic.DEPARTMENT_RESPONDED.deadLetterTopic(Topic.Party.REFERRAL);
         return await().atMost(20, SECONDS)
-                .until(() -> causesIn(deadLetters, answer.referral()), causes -> !causes.isEmpty())
+                .until(() -> causesIn(deadLetters, referral), causes -> !causes.isEmpty())
                 .getFirst();
     }
 
     private DepartmentResponded event(Answer answer) {
+        return event(answer, Instant.now());
+    }
+
+    private DepartmentResponded event(Answer answer, Instant respondedAt) {
         return DepartmentResponded.newBuilder()
                 .setResponseId(responseId)
                 .setReferralId(answer.referral())
@@ -158,7 +192,7 @@ class BadResponsesTest {
                 .setResponse(answer.kind())
                 .setReason(answer.reason())
                 .setAppointmentAt(answer.appointment())
-                .setRespondedAt(Instant.now())
+                .setRespondedAt(respondedAt)
                 .build();
     }
 

@@ -64,7 +64,7 @@ class DepartmentTopicTest {
         assertThat(toldTo(Topic.EDUCATION_REQUESTED, referral, 3))
                 .extracting(ReferralRequested::getState)
                 .containsExactly("REQUESTED", "ACCEPTED", "COMPLETED");
-        assertThat(changesOf(child, 3).getLast().getOutcome()).isEqualTo("TREATED");
+        assertThat(changesOf(child, 3).getLast().getOutcome()).isEqualTo("SERVICE_GIVEN");
     }
 
     @Test

@@ -16,11 +16,13 @@ import static org.hamcrest.Matchers.nullValue;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.cwtt.local.test.RealParts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -77,6 +79,13 @@ class IdentityTest {
                 .body("id", nullValue());
         as("officer-health").get(address).then().statusCode(400);
         as("officer-education").get(address + "?purpose=HOME_VISIT").then().statusCode(404);
+        as("officer-health")
+                .contentType(ContentType.JSON)
+                .body(Map.of("id", Neighbours.newId(), "response", "DECLINED", "reason", "NOT_OURS"))
+                .post("/v1/referrals/" + referral + "/responses")
+                .then()
+                .statusCode(200);
+        as("officer-health").get(address + "?purpose=HOME_VISIT").then().statusCode(404);
         registry.stop(0);
     }
 

@@ -150,7 +150,7 @@ public final class Neighbours {
                 .setReferralId(referral)
                 .setDepartment(department)
                 .setResponse(response)
-                .setReason("COMPLETED".equals(response) ? "TREATED" : null)
+                .setReason("COMPLETED".equals(response) ? "SERVICE_GIVEN" : null)
                 .setRespondedAt(Instant.now())
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.cwtt.referral;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -29,6 +30,8 @@ class OperationsTest {
                 .body(containsString("/v1/services/{id}"))
                 .body(containsString("/v1/statutory-reports"));
         given().get("/q/health").then().statusCode(200);
-        given().get("/q/metrics").then().statusCode(200).body(containsString("cwtt_inbox_heard_total"));
+        Neighbours.schoolsAreKnown();
+        await().untilAsserted(() ->
+                given().get("/q/metrics").then().statusCode(200).body(containsString("cwtt_inbox_heard_total")));
     }
 }

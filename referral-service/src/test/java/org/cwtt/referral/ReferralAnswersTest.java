@@ -49,7 +49,10 @@ class ReferralAnswersTest {
         Map<String, Object> accepted = Map.of("id", Neighbours.newId(), "response", "ACCEPTED");
 
         // When, Then
-        answer("officer-health", referral, Map.of("id", Neighbours.newId(), "response", "COMPLETED", "reason", "OK"))
+        answer(
+                        "officer-health",
+                        referral,
+                        Map.of("id", Neighbours.newId(), "response", "COMPLETED", "reason", "SERVICE_GIVEN"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:cwtt:problem:illegal-move"))
@@ -78,15 +81,16 @@ class ReferralAnswersTest {
                         referral,
                         Map.of("id", Neighbours.newId(), "response", "COMPLETED", "reason", "seen by the nurse"))
                 .then()
-                .statusCode(400);
+                .statusCode(422)
+                .body("violations[0].field", equalTo("reason"));
         answer(
                         "officer-health",
                         referral,
-                        Map.of("id", Neighbours.newId(), "response", "COMPLETED", "reason", "TREATED"))
+                        Map.of("id", Neighbours.newId(), "response", "COMPLETED", "reason", "SERVICE_GIVEN"))
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("COMPLETED"))
-                .body("outcome", equalTo("TREATED"));
+                .body("outcome", equalTo("SERVICE_GIVEN"));
         assertThat(changesOf(child, 3)).hasSize(3);
     }
 

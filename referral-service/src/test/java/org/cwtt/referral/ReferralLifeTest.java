@@ -2,6 +2,7 @@ package org.cwtt.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.cwtt.referral.Neighbours.SCHOOL_IN_JOHANNESBURG;
 import static org.cwtt.referral.Neighbours.assessed;
 import static org.cwtt.referral.Neighbours.childBecomes;
@@ -18,11 +19,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,7 +89,58 @@ class ReferralLifeTest {
         as("officer-health")
                 .get("/v1/referrals/" + referral + "/history")
                 .then()
-                .body("step", contains("REQUESTED", "RELEASED"));
+                .body("step", contains("REQUESTED", "REQUESTED"));
+    }
+
+    @Test
+    void whoAsksAgainAndAgainHearsOfWhatWasReleasedMeanwhile() {
+        // Given: held longer than the minute by which an answer goes back
+        childIs(child, 1, SCHOOL_IN_JOHANNESBURG);
+        knownChildren.await(child);
+        assessed(profile(child, 1, flag(NUTRITION, HIGH)));
+        UUID referral = referralOf(child);
+        rows.changedLongAgo(referral);
+        String start = java.time.Instant.now().toString();
+        String changed = "/v1/referrals?limit=500&changedFrom=" + start;
+        as("practitioner-jhb").get(changed).then().statusCode(200).body("id", not(hasItem(referral.toString())));
+
+        // When
+        childIs(child, 2, SCHOOL_IN_JOHANNESBURG, "HEALTH");
+        toldTo(Topic.HEALTH_REQUESTED, referral, 1);
+
+        // Then
+        as("officer-health").get(changed).then().statusCode(200).body("id", hasItem(referral.toString()));
+        as("officer-health").get("/v1/referrals?changedFrom=yesterday").then().statusCode(400);
+        as("officer-health")
+                .get("/v1/referrals?changedFrom=-1000000000-01-01T00:00:00Z")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theOfficeOfTheNewSchoolIsAskedWhenTheOldOneSaysThatTheChildHasMoved() {
+        // Given: the registry knows of the move first
+        UUID referral = requestedOfHealth();
+        childIs(child, 2, Neighbours.SCHOOL_IN_DURBAN, "HEALTH");
+        await().untilAsserted(() -> assertThat(rows.schoolOf(child)).isEqualTo(Neighbours.SCHOOL_IN_DURBAN));
+
+        // When
+        as("officer-health")
+                .contentType(ContentType.JSON)
+                .body(Map.of("id", Neighbours.newId(), "response", "DECLINED", "reason", "MOVED_AWAY"))
+                .post("/v1/referrals/" + referral + "/responses")
+                .then()
+                .statusCode(200);
+
+        // Then: it is the other office's, and nobody's to hand on
+        List<ReferralStatusChanged> changes = changesOf(child, 4);
+        assertThat(changes)
+                .extracting(ReferralStatusChanged::getStep, ReferralStatusChanged::getSchoolId)
+                .contains(tuple("REQUESTED", Neighbours.SCHOOL_IN_DURBAN), tuple("REROUTED", SCHOOL_IN_JOHANNESBURG));
+        as("practitioner-jhb")
+                .get("/v1/referrals?view=TO_REROUTE&limit=500")
+                .then()
+                .body("id", not(hasItem(referral.toString())));
     }
 
     @Test
@@ -131,7 +185,7 @@ class ReferralLifeTest {
 
         // When
         routeProfiles.route(List.of(new AssessedProfile(
-                new RiskProfile(child, "2026-T2", 1, SCHOOL_IN_JOHANNESBURG, List.of(severe)), null)));
+                new RiskProfile(child, "2026-T2", 1, SCHOOL_IN_JOHANNESBURG, List.of(severe)), Instant.now(), null)));
 
         // Then
         assertThat(rows.referralsOf(child)).isZero();

@@ -73,6 +73,11 @@ class RoutingPreviewTest {
                 .isEqualTo(answer.jsonPath().getLong(HEALTH + "current")
                         + answer.jsonPath().getLong(HEALTH + "added")
                         - answer.jsonPath().getLong(HEALTH + "dropped"));
+        preview("administrator", toHealth, "?round=2019-T1")
+                .then()
+                .statusCode(200)
+                .body("roundId", equalTo("2019-T1"))
+                .body("profiles", equalTo(0));
         preview(shipped()).then().body(SOCIAL + "added", equalTo(0)).body(SOCIAL + "dropped", equalTo(0));
     }
 
@@ -133,12 +138,16 @@ class RoutingPreviewTest {
     }
 
     private static io.restassured.response.Response preview(String user, String yaml) {
+        return preview(user, yaml, "");
+    }
+
+    private static io.restassured.response.Response preview(String user, String yaml, String query) {
         return as(user).config(io.restassured.RestAssured.config()
                         .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
                                 .encodeContentTypeAs("application/yaml", io.restassured.http.ContentType.TEXT)))
                 .contentType("application/yaml")
                 .body(yaml)
-                .post("/v1/routing-previews");
+                .post("/v1/routing-previews" + query);
     }
 
     private static String shipped() throws IOException {

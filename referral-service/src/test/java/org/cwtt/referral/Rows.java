@@ -25,6 +25,14 @@ public class Rows {
                 referral);
     }
 
+    void changedLongAgo(UUID referral) {
+        set("UPDATE referrals SET changed_at = changed_at - interval '1 day' WHERE referral_id = ?", referral);
+    }
+
+    String schoolOf(UUID child) {
+        return texts("SELECT school_id FROM children WHERE child_id = ?", child).getFirst();
+    }
+
     /// The department's next step is due so long from now.
     public void isDueIn(UUID referral, Duration time) {
         set(
@@ -72,6 +80,24 @@ public class Rows {
         set(
                 "UPDATE webhook_deliveries SET next_attempt_at = next_attempt_at - interval '1 day' WHERE webhook_id ="
                         + " ?",
+                webhook);
+    }
+
+    /// As if as many messages more were waiting for the webhook, all due.
+    void isToBeToldManyTimes(UUID webhook, int times) {
+        texts(
+                "INSERT INTO webhook_deliveries (delivery_id, webhook_id, referral_id, body, next_attempt_at, give_up_at)"
+                        + " SELECT gen_random_uuid(), webhook_id, gen_random_uuid(), body, next_attempt_at, give_up_at"
+                        + " FROM (SELECT * FROM webhook_deliveries WHERE webhook_id = ? LIMIT 1) d,"
+                        + " generate_series(1, " + times + ") RETURNING body",
+                webhook);
+    }
+
+    /// Messages that are due to be sent to the webhook.
+    int waitingFor(UUID webhook) {
+        return count(
+                "SELECT count(*) FROM webhook_deliveries WHERE webhook_id = ? AND state = 'PENDING'"
+                        + " AND next_attempt_at <= now()",
                 webhook);
     }
 

@@ -15,7 +15,10 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,29 @@ class ServiceDirectoryTest {
 
     @Inject
     DefineServices defineServices;
+
+    @Test
+    void aListProposesEachPlaceOnce() {
+        // Given
+        Neighbours.schoolIs("900600001", "LP", "DC33", "Giyani");
+        has("LP-NEAR", clinic("LP", "DC33", "Giyani", 1));
+        has("LP-DISTRICT", clinic("LP", "DC33", "Letaba", 1));
+        List<String> referrals = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            referrals.add(directory.requestedAt("900600001").toString());
+        }
+
+        // When
+        JsonPath list = asSystem(Directory.SYSTEM)
+                .get("/v1/referrals?view=NEW&limit=500")
+                .jsonPath();
+
+        // Then
+        assertThat(referrals.stream()
+                        .map(id -> list.getString("find { it.id == '" + id + "' }.proposedService.id"))
+                        .toList())
+                .containsExactly("LP-NEAR", "LP-DISTRICT", null);
+    }
 
     @Test
     void theNearestThatHasRoomIsProposedAndNothingIsRefusedWhenNoneHas() {
@@ -131,7 +157,7 @@ class ServiceDirectoryTest {
                                 "service",
                                 "NC-PHOKWANE",
                                 "appointmentAt",
-                                "2099-01-05T07:00:00Z"))
+                                Instant.now().plus(30, ChronoUnit.DAYS).toString()))
                 .then()
                 .statusCode(200);
         int left = Directory.of("NC-MAGARENG", "DC9").getInt("taken");

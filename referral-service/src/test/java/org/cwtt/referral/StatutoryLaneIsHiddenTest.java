@@ -25,6 +25,8 @@ import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.referral.StatutoryReportDue;
+import org.cwtt.schemas.scoring.Domain;
+import org.cwtt.schemas.scoring.RiskLevel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,9 @@ class StatutoryLaneIsHiddenTest {
 
     @Inject
     PairwiseIds pairwiseIds;
+
+    @Inject
+    KnownChildren knownChildren;
 
     @Inject
     DeliverWebhooks deliverWebhooks;
@@ -165,10 +170,14 @@ class StatutoryLaneIsHiddenTest {
                     .post("/v1/webhooks");
             UUID another = Neighbours.newId();
             String known = pairwiseIds.of(another, Department.SOCIAL_DEVELOPMENT);
+            Neighbours.childIs(another, 1, Neighbours.SCHOOL_IN_JOHANNESBURG, "SOCIAL_DEVELOPMENT");
+            knownChildren.await(another);
             Neighbours.triggered(another, Neighbours.newId(), "protection.suspected-abuse");
             await().atMost(30, SECONDS)
                     .until(() -> Neighbours.eventsOf(Topic.STATUTORY_REPORT_DUE, StatutoryReportDue.class).stream()
                             .anyMatch(due -> due.getPairwiseChildId().equals(known)));
+            Neighbours.assessed(Neighbours.profile(another, 1, Neighbours.flag(Domain.ECONOMIC, RiskLevel.HIGH)));
+            UUID referral = Outcomes.referralOf(another);
 
             // When
             while (deliverWebhooks.deliver() > 0) {
@@ -177,19 +186,31 @@ class StatutoryLaneIsHiddenTest {
             Page page = browser.loggedIn(address("/referrals"), "officer-social-development");
             StringBuilder shown = new StringBuilder();
             for (String view : List.of("NEW", "DUE", "OVERDUE", "MINE")) {
-                page.navigate(address("/referrals?view=" + view));
+                page.navigate(address("/referrals?view=" + view + "&after=" + before(referral)));
                 shown.append(page.content());
             }
 
-            // Then
-            assertThat(system.everything()).noneSatisfy(body -> assertThat(body).contains(known));
+            // Then: the department knows of the child what it was asked for, and nothing of the report
+            assertThat(system.heardOf(referral))
+                    .singleElement()
+                    .satisfies(heard -> assertThat(heard.body())
+                            .contains(known, "ECONOMIC:HIGH")
+                            .doesNotContain("PROTECTION")
+                            .doesNotContainIgnoringCase("statutory"));
+            assertThat(system.everything()).noneSatisfy(body -> assertThat(body).containsAnyOf(everythingThatTells()));
             assertThat(shown.toString())
-                    .contains("Referrals to")
-                    .doesNotContain(known)
+                    .contains(known, "Economic")
+                    .doesNotContainIgnoringCase("statutory")
+                    .doesNotContainIgnoringCase("protection")
                     .doesNotContain(everythingThatTells());
             Outcomes.asSystem("department-social-development")
                     .delete("/v1/webhooks/" + webhook.jsonPath().getString("id"));
         }
+    }
+
+    /// The id just before this one.
+    private static UUID before(UUID referral) {
+        return new UUID(referral.getMostSignificantBits(), referral.getLeastSignificantBits() - 1);
     }
 
     private static String address(String path) {

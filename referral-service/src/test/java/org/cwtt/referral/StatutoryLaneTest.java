@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cwtt.referral.Outcomes.as;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,8 +78,13 @@ class StatutoryLaneTest {
         as("protection-officer").post(address).then().statusCode(200).body("state", equalTo("SUBMITTED"));
         as("protection-officer").post(address).then().statusCode(200).body("version", equalTo(2));
         assertThat(dueFor(child, 2)).extracting(StatutoryReportDue::getState).containsExactly("DUE", "SUBMITTED");
+        as("protection-officer")
+                .get("/v1/statutory-reports?limit=500&state=DUE")
+                .then()
+                .body("id", not(hasItem(report.toString())));
+        as("protection-officer").get("/v1/statutory-reports?state=LATE").then().statusCode(400);
         assertThat(as("protection-officer")
-                        .get("/v1/statutory-reports?limit=500")
+                        .get("/v1/statutory-reports?limit=500&state=SUBMITTED")
                         .asString())
                 .contains(report.toString())
                 .doesNotContain(child.toString());

@@ -17,11 +17,14 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cwtt.local.test.RealParts;
@@ -74,13 +77,18 @@ class WebhooksTest {
     @BeforeEach
     void registered() {
         Neighbours.schoolsAreKnown();
+        JsonPath made = registered(health.url());
+        webhook = UUID.fromString(made.getString("id"));
+        secret = made.getString("secret");
+    }
+
+    private static JsonPath registered(String url) {
         var answer = asSystem("department-health")
                 .contentType(ContentType.JSON)
-                .body(Map.of("url", health.url()))
+                .body(Map.of("url", url))
                 .post("/v1/webhooks");
         answer.then().statusCode(201);
-        webhook = UUID.fromString(answer.jsonPath().getString("id"));
-        secret = answer.jsonPath().getString("secret");
+        return answer.jsonPath();
     }
 
     @AfterEach
@@ -148,6 +156,55 @@ class WebhooksTest {
                 .body("[0].attempts", equalTo(1));
     }
 
+    @Test
+    void oneThatHangsHoldsNoOtherUp() throws IOException {
+        // Given: many messages for one that hangs, and one for another
+        health.hangs();
+        requestedOfHealth();
+        rows.isToBeToldManyTimes(webhook, 40);
+        try (DepartmentSystem other = new DepartmentSystem()) {
+            String second = registered(other.url()).getString("id");
+            UUID referral = requestedOfHealth(Neighbours.newId());
+
+            // When
+            int tried = deliverWebhooks.deliver();
+
+            // Then: what waits, and what comes meanwhile, waits until the pause is over
+            assertThat(other.heardOf(referral)).hasSize(1);
+            assertThat(tried).isLessThan(30);
+            assertThat(rows.waitingFor(webhook)).isGreaterThan(10);
+            UUID next = requestedOfHealth(Neighbours.newId());
+            assertThat(deliverWebhooks.deliver()).isEqualTo(1);
+            assertThat(other.heardOf(next)).hasSize(1);
+            assertThat(deliverWebhooks.deliver()).isZero();
+            asSystem("department-health")
+                    .delete("/v1/webhooks/" + second)
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    @Test
+    void onceConsentIsWithdrawnNothingIsToldButThat() {
+        // Given
+        health.answers(500);
+        UUID referral = requestedOfHealth();
+        deliverAll();
+
+        // When
+        childIs(child, 2, SCHOOL_IN_JOHANNESBURG);
+        Outcomes.toldTo(Topic.HEALTH_REQUESTED, referral, 2);
+        health.answers(204);
+        rows.isToBeCalledAgain(webhook);
+        deliverAll();
+
+        // Then
+        assertThat(health.heardOf(referral)).hasSize(2);
+        assertThat(health.heardOf(referral).getLast().body())
+                .contains("\"state\":\"HELD_FOR_CONSENT\"")
+                .doesNotContain("NUTRITION");
+    }
+
     /// Pauses of 10 s, 20 s ... 2560 s end with the tenth call after 5110 s; then one an hour, 22 more within the day.
     @Test
     void oneThatAnswers500ForADayIsCalledLessAndLessAndToldOnceItIsBack() {
@@ -155,7 +212,7 @@ class WebhooksTest {
         health.answers(500);
         UUID referral = requestedOfHealth();
         Instant start = Instant.now();
-        for (int second = 0; second <= Duration.ofDays(1).toSeconds(); second += 10) {
+        for (int second = 0; second <= Duration.ofDays(1).toSeconds(); second += second < 5_200 ? 10 : 60) {
             deliverAllAt(start.plusSeconds(second));
         }
         assertThat(health.heardOf(referral)).hasSize(32);
@@ -239,6 +296,34 @@ class WebhooksTest {
     }
 
     @Test
+    void aSystemHasFiftyAtMost() {
+        // Given
+        List<String> more = new ArrayList<>();
+
+        // When
+        int refused = 201;
+        while (refused == 201 && more.size() < 60) {
+            var answer = asSystem("department-health")
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("url", health.url()))
+                    .post("/v1/webhooks");
+            refused = answer.statusCode();
+            if (refused == 201) {
+                more.add(answer.jsonPath().getString("id"));
+            }
+        }
+
+        // Then
+        assertThat(refused).isEqualTo(409);
+        assertThat(asSystem("department-health").get("/v1/webhooks").jsonPath().getList("id"))
+                .hasSize(50);
+        more.forEach(id -> asSystem("department-health")
+                .delete("/v1/webhooks/" + id)
+                .then()
+                .statusCode(204));
+    }
+
+    @Test
     void aWebhookIsItsOwnersAlone() {
         // When, Then
         asSystem("department-education")
@@ -282,9 +367,13 @@ class WebhooksTest {
     }
 
     private UUID requestedOfHealth() {
-        childIs(child, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH");
-        knownChildren.await(child);
-        assessed(profile(child, 1, flag(NUTRITION, HIGH)));
-        return referralOf(child);
+        return requestedOfHealth(child);
+    }
+
+    private UUID requestedOfHealth(UUID whom) {
+        childIs(whom, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH");
+        knownChildren.await(whom);
+        assessed(profile(whom, 1, flag(NUTRITION, HIGH)));
+        return referralOf(whom);
     }
 }

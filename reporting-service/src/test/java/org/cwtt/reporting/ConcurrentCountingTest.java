@@ -3,6 +3,7 @@ package org.cwtt.reporting;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -10,14 +11,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.cwtt.local.test.RealParts;
@@ -25,6 +30,9 @@ import org.cwtt.reporting.domain.ChildRound;
 import org.cwtt.reporting.domain.Contribution;
 import org.cwtt.reporting.domain.RiskDomain;
 import org.cwtt.reporting.domain.RiskLevel;
+import org.cwtt.reporting.domain.Round;
+import org.cwtt.reporting.domain.School;
+import org.cwtt.reporting.persistence.Areas;
 import org.junit.jupiter.api.Test;
 
 /// Consumers that should not overlap but do (a zombie after a pause, say) leave the counts right.
@@ -52,6 +60,9 @@ class ConcurrentCountingTest {
     CountProfiles countProfiles;
 
     @Inject
+    Areas areas;
+
+    @Inject
     DataSource database;
 
     @Test
@@ -74,6 +85,35 @@ class ConcurrentCountingTest {
         Map<String, Long> cells = read(CELLS);
         assertThat(cells).isEqualTo(read(RECOUNT));
         assertThat(cells.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(6L * CHILDREN);
+    }
+
+    @Test
+    void aSchoolThatComesWhileARoundOpensCountsInIt() throws Exception {
+        // Given
+        Round round = new Round("R-side-by-side", 1, LocalDate.of(2026, 1, 14), LocalDate.of(2026, 3, 27));
+        School school = new School("300600001", 1, "Side by side", "LP", "DC33", null, 40);
+        CountDownLatch opened = new CountDownLatch(1);
+
+        // When
+        try (ExecutorService consumers = Executors.newFixedThreadPool(2)) {
+            Future<?> opening =
+                    consumers.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                        areas.open(List.of(round));
+                        opened.countDown();
+                        // As long as another transaction needs to come between.
+                        LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                    }));
+            opened.await();
+            consumers
+                    .submit(() -> QuarkusTransaction.requiringNew().run(() -> areas.place(List.of(school))))
+                    .get();
+            opening.get();
+        }
+
+        // Then
+        assertThat(read("""
+                SELECT school, round_id AS domain, '' AS level, count(*) AS count FROM stale_schools
+                WHERE (school, round_id) = ('300600001', 'R-side-by-side') GROUP BY school, round_id""")).hasSize(1);
     }
 
     /// As the inbox does: what another transaction got in the way of is done again.

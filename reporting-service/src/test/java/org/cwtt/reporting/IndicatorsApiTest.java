@@ -51,15 +51,7 @@ class IndicatorsApiTest {
         awaitShown("CPT", "R-csv", Map.of("HIGH", "0/20", "MEDIUM", "20/20", "LOW", "0/20", "UNKNOWN", "0/20"));
 
         // When
-        String csv = given().auth()
-                .oauth2(RealParts.token("analyst"))
-                .accept("text/csv")
-                .get("/v1/indicators?area=CPT&round=R-csv&domain=NUTRITION&level=MEDIUM")
-                .then()
-                .statusCode(200)
-                .contentType(startsWith("text/csv"))
-                .extract()
-                .asString();
+        String csv = figures("text/csv", "area=CPT&round=R-csv&domain=NUTRITION&level=MEDIUM");
 
         // Then
         assertThat(csv.lines())
@@ -76,15 +68,8 @@ class IndicatorsApiTest {
         awaitShown("CPT", "R-lines", Map.of("HIGH", "0/20", "MEDIUM", "20/20", "LOW", "0/20", "UNKNOWN", "0/20"));
 
         // When
-        String lines = given().auth()
-                .oauth2(RealParts.token("analyst"))
-                .accept("application/x-ndjson")
-                .get("/v1/indicators?area=ZA&areaLevel=DISTRICT&round=R-lines&indicator=prevalence&limit=1")
-                .then()
-                .statusCode(200)
-                .contentType(startsWith("application/x-ndjson"))
-                .extract()
-                .asString();
+        String lines = figures(
+                "application/x-ndjson", "area=ZA&areaLevel=DISTRICT&round=R-lines&indicator=prevalence&limit=1");
 
         // Then
         assertThat(lines.lines())
@@ -97,6 +82,19 @@ class IndicatorsApiTest {
                 .get("/v1/indicators?area=CPT")
                 .then()
                 .statusCode(404);
+    }
+
+    /// As the analyst reads them in a format.
+    private static String figures(String format, String query) {
+        return given().auth()
+                .oauth2(RealParts.token("analyst"))
+                .accept(format)
+                .get("/v1/indicators?" + query)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith(format))
+                .extract()
+                .asString();
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
@@ -13,11 +12,12 @@ import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Tells a sender at once that a body is too large: 413 with the limit in bytes, before a byte of it is read. The
-/// server
-/// itself would end the exchange without a word; it still cuts off a body of undeclared length once that has reached
-/// its limit.
+/// server itself would end the exchange without a word; it still cuts off a body of undeclared length once that has
+/// reached its limit.
 @Singleton
 public final class BodyLimits {
+    static final String TOO_LARGE = "body-too-large";
+
     private static final int BEFORE_THE_SERVERS_OWN = 1000;
     private static final int AFTER_THE_SERVERS_OWN = -1000;
 
@@ -36,6 +36,7 @@ public final class BodyLimits {
         filters.register(this::lower, AFTER_THE_SERVERS_OWN);
     }
 
+    /// The server cuts a body of undeclared length off at its path's limit, not at the largest one.
     private void lower(RoutingContext exchange) {
         exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(exchange));
         exchange.next();
@@ -48,17 +49,10 @@ public final class BodyLimits {
             exchange.next();
             return;
         }
-        int status = Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
-        JsonObject problem = new JsonObject()
-                .put("type", "urn:cwtt:problem:body-too-large")
-                .put("title", "The body is too large")
-                .put("status", status)
-                .put("limit", limit);
-        exchange.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(problem.toBuffer());
+        exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
+        EarlyRefusal.of(Status.REQUEST_ENTITY_TOO_LARGE, TOO_LARGE, "The body is too large")
+                .with("limit", limit)
+                .answer(exchange);
     }
 
     private long limit(RoutingContext exchange) {

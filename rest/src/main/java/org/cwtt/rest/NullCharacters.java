@@ -1,8 +1,6 @@
 package org.cwtt.rest;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -18,18 +16,11 @@ public final class NullCharacters {
     }
 
     private static void check(RoutingContext exchange) {
-        if (!exchange.request().uri().contains("%00")) {
+        if (exchange.request().uri().contains("%00")) {
+            EarlyRefusal.of(Status.BAD_REQUEST, TypedProblems.NULL_CHARACTER, "The address holds the character U+0000")
+                    .answer(exchange);
+        } else {
             exchange.next();
-            return;
         }
-        int status = Status.BAD_REQUEST.getStatusCode();
-        exchange.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", "urn:cwtt:problem:null-character")
-                        .put("title", "The address holds the character U+0000")
-                        .put("status", status)
-                        .toBuffer());
     }
 }

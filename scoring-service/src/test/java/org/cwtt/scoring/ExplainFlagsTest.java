@@ -15,9 +15,12 @@ import org.cwtt.scoring.domain.Answers;
 import org.cwtt.scoring.domain.Current;
 import org.cwtt.scoring.domain.Domain;
 import org.cwtt.scoring.domain.Evaluation;
+import org.cwtt.scoring.domain.Evidence;
+import org.cwtt.scoring.domain.ItemAnswer;
 import org.cwtt.scoring.domain.ItemKind;
 import org.cwtt.scoring.domain.PublishedItem;
 import org.cwtt.scoring.domain.Respondent;
+import org.cwtt.scoring.domain.RiskFlag;
 import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.words.Background;
 import org.cwtt.scoring.words.Questions;
@@ -46,6 +49,73 @@ class ExplainFlagsTest {
                         FANTA,
                         "Answers: no food: often (2); sleep hungry: often (2); day and night: sometimes (1).",
                         "This is provisional: the child has not answered yet.");
+    }
+
+    @Test
+    void aGuessedAgeIsSaid() {
+        // Given
+        Answers thin = contentNurse().grown(13.25, 110).ofGuessedAge();
+
+        // When
+        List<String> sentences = explain(Domain.NUTRITION, contentChild(), contentCaregiver(), thin);
+
+        // Then
+        assertThat(sentences)
+                .contains(
+                        "Also used: age 2740 days; sex female; the birth date is a guess, so that the age is not exact.");
+    }
+
+    @Test
+    void aHeightOfNothingInWhatIsToBeExplainedLeavesOutTheArithmetic() {
+        // Given
+        Evaluation thin = Current.evaluate(Current.contentNurse().grown(13.25, 110));
+        RiskFlag flag = thin.flags().get(Domain.NUTRITION.ordinal());
+        List<Evidence> flat = flag.evidence().stream()
+                .map(one -> new Evidence(
+                        one.criterion(),
+                        one.level(),
+                        one.scale(),
+                        one.band(),
+                        one.score(),
+                        one.respondent(),
+                        one.submissionId(),
+                        one.answers().stream()
+                                .map(answer -> answer.item().equals("growth.height-cm")
+                                        ? new ItemAnswer(answer.item(), "0")
+                                        : answer)
+                                .toList(),
+                        one.missing()))
+                .toList();
+        RiskFlag altered = new RiskFlag(
+                flag.domain(), flag.level(), flag.provisional(), flat, flag.missingScales(), flag.unscored());
+
+        // When
+        List<String> sentences = new ExplainFlags()
+                .explain(List.of(altered), new Background(Current.RULESET, Set.of(), List.of(), Questions.UNTOLD))
+                .getFirst()
+                .sentences();
+
+        // Then
+        assertThat(sentences).noneMatch(sentence -> sentence.contains("Body mass index: "));
+    }
+
+    @Test
+    void theNumbersOfTwoCaregiversFollowTheirSubmissions() {
+        // Given
+        Answers mild =
+                Current.contentCaregiver().answers("discipline.shouted", true).as(1, 1);
+        Answers grave = Current.contentCaregiver()
+                .answers("discipline.beaten-hard", true)
+                .prefersNotToSay("discipline.shaken")
+                .as(2, 1);
+
+        // When
+        List<String> sentences = explain(Current.RULESET, Current.evaluate(mild, grave), Domain.PROTECTION);
+
+        // Then
+        assertThat(sentences)
+                .anyMatch(sentence -> sentence.startsWith("Caregiver 2's answers to") && sentence.contains("severe"))
+                .anyMatch(sentence -> sentence.contains(", from caregiver 2, was answered only in part"));
     }
 
     @Test
@@ -411,6 +481,25 @@ class ExplainFlagsTest {
 
         // Then
         assertThat(sentences).noneMatch(sentence -> sentence.contains("do not agree"));
+    }
+
+    @Test
+    void itIsSaidThatTheInterviewerTranslatedWhileAsking() {
+        // Given
+        Answers caregiver = Current.contentCaregiver().in("zu").translatedWhileAsking();
+        for (String item : List.of("depressed", "effort", "fearful", "lonely")) {
+            caregiver.answers("cesd10." + item, "most");
+        }
+
+        // When
+        List<String> sentences = explain(Current.RULESET, Current.evaluate(caregiver), Domain.PSYCHOSOCIAL);
+
+        // Then
+        assertThat(sentences)
+                .contains(
+                        "Also used: interview in isiZulu; questionnaire worded in English.",
+                        "Note: The cut-offs for isiZulu do not count here: they were found with a translation, and the"
+                                + " questionnaire was not worded in isiZulu.");
     }
 
     @Test

@@ -17,7 +17,8 @@ record AccessRules(Map<String, Rule> byOperation) {
     private static final String EVERYBODY = "everybody";
 
     /// @param roles who may, or everybody, without a token too
-    /// @param reach how far: the kind of thing whose areas decide, or `all`
+    /// @param reach whose areas decide: those of the kind of thing that the address names, `areas` of a list,
+    ///     `body` of what is sent, or `all` where none do
     record Rule(String operation, Set<String> roles, String reach) {
         boolean isPublic() {
             return roles.contains(EVERYBODY);

@@ -26,6 +26,7 @@ final class Belongings {
     private static final String PRACTITIONER = "practitioner-jhb";
     private static final String CAPTURER = "capturer-jhb";
     private static final String SOCIAL_DEVELOPMENT = "officer-social-development";
+    private static final int LENGTH_OF_A_UUID = 36;
     private static final String REPORTS = "/v1/statutory-reports?limit=500";
     private static final String WITHDRAWALS = "/v1/consent-withdrawals?limit=500";
 
@@ -44,6 +45,7 @@ final class Belongings {
         withdrawConsent();
         byReach.put("job", Map.of("jobId", classList()));
         byReach.put("school", Map.of("emis", Learner.JOHANNESBURG));
+        byReach.put("service", Map.of("id", service()));
         byReach.put("emergency-access", Map.of("accessId", brokenGlass()));
     }
 
@@ -57,7 +59,7 @@ final class Belongings {
     List<String> telling() {
         Stream<String> ids = byReach.values().stream()
                 .flatMap(parts -> parts.values().stream())
-                .filter(id -> !id.equals(Learner.JOHANNESBURG));
+                .filter(id -> id.length() == LENGTH_OF_A_UUID);
         return Stream.concat(ids.distinct(), Stream.of(FAMILY_NAME)).toList();
     }
 
@@ -162,6 +164,21 @@ final class Belongings {
                 .json()
                 .path("id")
                 .asText();
+    }
+
+    private String service() {
+        String id = "JHB-TEST-CLINIC";
+        Map<String, Object> clinic = Map.of(
+                "department", "HEALTH",
+                "name", "Test clinic",
+                "province", "GP",
+                "district", "JHB",
+                "capacity", 0,
+                "open", false);
+        doors.send(doors.as("administrator", at("referral", "/v1/services/" + id))
+                        .PUT(BodyPublishers.ofString(Json.write(clinic))))
+                .expecting(200, 201);
+        return id;
     }
 
     private String classList() {

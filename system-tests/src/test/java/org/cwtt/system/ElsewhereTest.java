@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 /// What lies outside somebody's areas, or is another department's, is answered like what does not exist, by every
 /// operation that names it; and no list shows it.
 class ElsewhereTest {
+    /// In the place of ids that are no UUIDs, ones that nothing has.
+    private static final Map<String, String> MADE_UP =
+            Map.of(Learner.JOHANNESBURG, "700910999", "JHB-TEST-CLINIC", "JHB-NO-CLINIC");
+
     private static final AccessRules RULES = AccessRules.read();
 
     private static List<Operation> operations = List.of();
@@ -110,8 +114,7 @@ class ElsewhereTest {
 
     private void compare(Operation operation, Caller stranger, Map<String, String> ids) {
         Map<String, String> madeUp = new HashMap<>(ids);
-        madeUp.replaceAll((name, _) ->
-                name.equals("emis") ? "700910999" : UUID.randomUUID().toString());
+        madeUp.replaceAll((_, id) -> MADE_UP.getOrDefault(id, UUID.randomUUID().toString()));
         Answer real = call(operation, stranger, ids);
         Answer none = call(operation, stranger, madeUp);
         if (real.status() != 404 || !told(real, ids).equals(told(none, madeUp))) {

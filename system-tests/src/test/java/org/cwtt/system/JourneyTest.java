@@ -105,7 +105,7 @@ class JourneyTest {
 
             // When
             departments.respond(message, "ACCEPTED", null);
-            departments.respond(message, "COMPLETED", "FOOD_PARCEL_GIVEN");
+            departments.respond(message, "COMPLETED", "SERVICE_GIVEN");
 
             // Then
             assertThat(message.getPairwiseChildId()).isNotEqualTo(learner.id().toString());

@@ -78,17 +78,25 @@ class ObservabilityTest {
 
     @Test
     void prometheusReadsTheRules() throws IOException, InterruptedException {
-        // Given
+        // When, Then
+        promtool("check", "config", "prometheus.yml");
+    }
+
+    @Test
+    void theAlertsFireWhenTheyShouldAndNotOtherwise() throws IOException, InterruptedException {
+        // When, Then
+        promtool("test", "rules", "alerts.test.yml");
+    }
+
+    private static void promtool(String command, String what, String file) throws IOException, InterruptedException {
         Path said = Files.createTempFile("promtool", ".txt");
         ProcessBuilder promtool = new ProcessBuilder(
                         "promtool",
-                        "check",
-                        "config",
-                        OBSERVABILITY.resolve("prometheus/prometheus.yml").toString())
+                        command,
+                        what,
+                        OBSERVABILITY.resolve("prometheus/" + file).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile());
-
-        // When
         int exit;
         try {
             exit = promtool.start().waitFor();
@@ -96,8 +104,6 @@ class ObservabilityTest {
             abort("SKIPPED: no promtool on this machine");
             return;
         }
-
-        // Then
         assertThat(exit).as(Files.readString(said)).isZero();
     }
 

@@ -4,9 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -64,6 +69,26 @@ class OracleTest {
     }
 
     @Test
+    void doubts_a_record_that_shows_another_profile_than_the_newest() throws SQLException {
+        // Given
+        Ledger ledger = takenIn(SharedPlatform.cohort(2));
+        UUID child = ledger.cohort().children().getFirst().id();
+
+        // When
+        Map<String, Boolean> findings;
+        shift(child, -1);
+        try {
+            findings = judge(ledger);
+        } finally {
+            shift(child, 1);
+        }
+
+        // Then
+        assertThat(findings).containsEntry("recordsEqualAnnouncements", false);
+        assertThat(judge(ledger)).containsEntry("recordsEqualAnnouncements", true);
+    }
+
+    @Test
     void doubts_a_learner_number_in_a_topic() {
         // Given
         Ledger ledger = new Ledger(SharedPlatform.cohort(2));
@@ -80,6 +105,17 @@ class OracleTest {
 
         // Then
         assertThat(findings).containsEntry("noPersonalData", false);
+    }
+
+    private static void shift(UUID child, int by) throws SQLException {
+        Installation.Database database = SharedPlatform.installation().database("case");
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE profiles SET sequence = sequence + ? WHERE child_id = ?")) {
+            update.setInt(1, by);
+            update.setObject(2, child);
+            assertThat(update.executeUpdate()).isPositive();
+        }
     }
 
     private Map<String, Boolean> judge(Ledger ledger) {

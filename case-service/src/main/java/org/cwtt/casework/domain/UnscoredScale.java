@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Why a required scale could not be scored, or not for good.
+/// Why a scale could not be scored, or not for good: one that is required, or one whose answers were not given.
 ///
 /// @param reason a code, such as `not-answered`, `not-asked`, `answers-missing`, `implausible`
 /// @param respondent the kind of respondent who answers it

@@ -42,7 +42,6 @@ public class CaseResource {
     private static final String PURPOSE = "Purpose";
     private static final String USUAL_PURPOSE = "casework";
     private static final String PURPOSE_FORM = "[a-z][a-z-]{0,39}";
-    private static final String NEVER_STORED = "no-store";
 
     private final ReadCase readCase;
     private final ReadCaseload readCaseload;
@@ -76,7 +75,7 @@ public class CaseResource {
                     String purpose) {
         return readCase.read(childId, new Caller(token).asReader(), purpose)
                 .map(found -> CaseView.from(found, today()))
-                .map(view -> unstored(view).build())
+                .map(view -> ResponseBuilder.ok(view).build())
                 .orElseThrow(() -> Problems.childNotFound(childId));
     }
 
@@ -93,17 +92,13 @@ public class CaseResource {
             @HeaderParam(PURPOSE) @DefaultValue(USUAL_PURPOSE) @Pattern(regexp = PURPOSE_FORM) String purpose) {
         CaseFilter filter = CaseloadQuery.read(parameters, today());
         CaseloadPage page = readCaseload.read(filter, new Caller(token).asReader(), purpose);
-        ResponseBuilder<CaseloadView> response = unstored(CaseloadView.from(page));
+        ResponseBuilder<CaseloadView> response = ResponseBuilder.ok(CaseloadView.from(page));
         page.next().ifPresent(next -> response.header(HttpHeaders.LINK, nextLink(uri, page, next)));
         return response.build();
     }
 
     private LocalDate today() {
         return clock.instant().atZone(CaseDecider.ZONE).toLocalDate();
-    }
-
-    private static <T> ResponseBuilder<T> unstored(T view) {
-        return ResponseBuilder.ok(view).header(HttpHeaders.CACHE_CONTROL, NEVER_STORED);
     }
 
     /// Names the round, so that a newer one does not begin between two pages.

@@ -160,7 +160,6 @@ public class CaseStepResource {
         LocalDate today = clock.instant().atZone(CaseDecider.ZONE).toLocalDate();
         return Response.ok(CaseFileView.from(caseFile, history, today))
                 .tag(Long.toString(caseFile.version()))
-                .header("Cache-Control", "no-store")
                 .build();
     }
 }

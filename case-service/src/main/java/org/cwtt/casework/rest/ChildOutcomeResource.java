@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -54,8 +53,6 @@ public class ChildOutcomeResource {
         Outcomes outcomes = new Outcomes(readOutcomes.read(childId, access).stream()
                 .map(one -> OutcomeView.from(one, catalogue))
                 .toList());
-        return ResponseBuilder.ok(outcomes)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return ResponseBuilder.ok(outcomes).build();
     }
 }

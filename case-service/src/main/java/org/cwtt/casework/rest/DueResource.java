@@ -100,7 +100,7 @@ public class DueResource {
                         InterventionView.from(entry.intervention(), List.of(), today),
                         new SchoolView(entry.schoolId(), entry.schoolName())))
                 .toList();
-        Response.ResponseBuilder response = Response.ok(page).header("Cache-Control", "no-store");
+        Response.ResponseBuilder response = Response.ok(page);
         due.next()
                 .ifPresent(next -> response.header(
                         "Link",

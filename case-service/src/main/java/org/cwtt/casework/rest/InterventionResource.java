@@ -193,7 +193,6 @@ public class InterventionResource {
         return Response.status(created ? 201 : 200)
                 .entity(InterventionView.from(intervention, List.of(), today()))
                 .tag(Long.toString(intervention.version()))
-                .header("Cache-Control", "no-store")
                 .build();
     }
 }

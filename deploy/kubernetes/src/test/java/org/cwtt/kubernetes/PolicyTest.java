@@ -84,6 +84,56 @@ class PolicyTest {
         }
     }
 
+    /// A number in the file would undo what the autoscaler has set, at every upgrade.
+    @Test
+    void whatIsScaledByLoadNamesNoNumber() {
+        for (Manifests manifests : EVERYWHERE) {
+            Set<String> scaled = Stream.concat(manifests.of("HorizontalPodAutoscaler"), manifests.of("ScaledObject"))
+                    .map(scaler -> scaler.at("/spec/scaleTargetRef/name").asText())
+                    .collect(Collectors.toSet());
+            assertThat(scaled).hasSize(5);
+            assertThat(serving(manifests)
+                            .filter(workload -> scaled.contains(
+                                    workload.at("/metadata/name").asText())))
+                    .hasSize(5)
+                    .noneMatch(workload -> workload.path("spec").has("replicas"));
+        }
+    }
+
+    /// The operator makes these pods, and its own defaults are less than the namespace asks for.
+    @Test
+    void whatTheKafkaOperatorMakesIsRestrictedToo() {
+        everywhere(
+                manifests -> manifests.of("Kafka"),
+                kafka -> Stream.of(
+                                "/spec/kafka/template/kafkaContainer",
+                                "/spec/kafka/template/initContainer",
+                                "/spec/entityOperator/template/topicOperatorContainer",
+                                "/spec/entityOperator/template/userOperatorContainer")
+                        .map(container -> kafka.at(container + "/securityContext"))
+                        .allMatch(context -> !context.path("allowPrivilegeEscalation")
+                                        .asBoolean(true)
+                                && context.at("/capabilities/drop/0").asText().equals("ALL")));
+    }
+
+    /// Each replica has at most twelve connections, one more runs during an upgrade, and three are the
+    /// superuser's.
+    @Test
+    void everyReplicaFindsItsConnections() {
+        for (Manifests manifests : EVERYWHERE) {
+            int most = Stream.concat(
+                            manifests.of("HorizontalPodAutoscaler").map(scaler -> scaler.at("/spec/maxReplicas")),
+                            manifests.of("ScaledObject").map(scaler -> scaler.at("/spec/maxReplicaCount")))
+                    .mapToInt(JsonNode::asInt)
+                    .max()
+                    .orElseThrow();
+            assertThat(manifests.of("Cluster"))
+                    .allMatch(cluster -> cluster.at("/spec/postgresql/parameters/max_connections")
+                                    .asInt()
+                            >= (most + 1) * 12 + 3);
+        }
+    }
+
     @Test
     void everyTopicHasAnOwnerAmongTheServices() {
         Set<String> services = Set.of("intake", "scoring", "case", "referral", "reporting");

@@ -71,6 +71,11 @@ final class KafkaPart {
                 "log.dirs=" + logs(),
                 "auto.create.topics.enable=false",
                 "group.initial.rebalance.delay.ms=0",
+                // Who dies is missed after six seconds instead of 45, so that others go on within ten.
+                "group.consumer.session.timeout.ms=6000",
+                "group.consumer.min.session.timeout.ms=6000",
+                "group.consumer.heartbeat.interval.ms=2000",
+                "group.consumer.min.heartbeat.interval.ms=2000",
                 "offsets.topic.num.partitions=" + FEW_PARTITIONS,
                 "transaction.state.log.num.partitions=" + FEW_PARTITIONS,
                 "share.coordinator.state.topic.num.partitions=" + FEW_PARTITIONS));

@@ -75,6 +75,7 @@ final class KeycloakPart {
                 "10"));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.keycloakAdminPassword());
+        environment.put("CWTT_DEMO_CLIENT", "true");
         environment.put("CWTT_DEMO_PASSWORD", secrets.demoPassword());
         for (Service service : Service.values()) {
             environment.put("CWTT_CLIENT_SECRET_" + service.name(), secrets.clientSecret(service.client()));

@@ -80,9 +80,15 @@ public class UpdateChild {
         ChildRecord changed = children.change(child.with(particulars), now);
         events.changed(changed, now);
         log.append(now, by, "update child", child.id(), "correction");
-        if (!before.birthDate().equals(particulars.birthDate()) || before.sex() != particulars.sex()) {
+        if (!isScoredAlike(before, particulars)) {
             corrections.fire(new ScoredParticularsCorrected(changed.child()));
         }
         return new Change.Changed(changed);
+    }
+
+    private static boolean isScoredAlike(Particulars one, Particulars other) {
+        return one.birthDate().equals(other.birthDate())
+                && one.birthDateEstimated() == other.birthDateEstimated()
+                && one.sex() == other.sex();
     }
 }

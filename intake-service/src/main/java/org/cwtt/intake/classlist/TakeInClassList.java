@@ -13,6 +13,7 @@ import org.cwtt.intake.child.RegisterChild;
 import org.cwtt.intake.child.RegisterChild.Outcome;
 import org.cwtt.intake.child.domain.Child;
 import org.cwtt.intake.classlist.domain.ClassListColumn;
+import org.cwtt.intake.classlist.domain.LearnerIds;
 import org.cwtt.intake.classlist.domain.ListRow;
 
 /// Registers the learners of a class list. A list may be sent again: who is in already is recognised.
@@ -21,9 +22,11 @@ public class TakeInClassList implements RowTaker {
     private static final int TOGETHER = 20;
 
     private final RegisterChild registerChild;
+    private final LearnerIds ids;
 
-    TakeInClassList(RegisterChild registerChild) {
+    TakeInClassList(RegisterChild registerChild, LearnerIds ids) {
         this.registerChild = registerChild;
+        this.ids = ids;
     }
 
     @Override
@@ -50,7 +53,7 @@ public class TakeInClassList implements RowTaker {
     public List<RowResult> take(List<JobRow> rows, Job job) {
         String school = Objects.requireNonNull(job.schoolId(), "a class list is of a school");
         return rows.stream()
-                .map(row -> take(ListRow.read(row.line(), row.values(), school), job))
+                .map(row -> take(ListRow.read(row.line(), row.values(), school, ids), job))
                 .toList();
     }
 

@@ -1,46 +1,16 @@
 package org.cwtt.intake.persistence;
 
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.SystemException;
-import java.sql.SQLException;
-import java.util.Set;
-import org.cwtt.messaging.RegistryUnavailableException;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Tells that storing is not possible now, and will be again, from a fault that trying again does not mend.
 public final class Outage {
-    /// Classes of SQLSTATE: connection, resources, operator intervention, system error, transaction rolled back.
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58", "40");
-
-    /// A standby that was not yet promoted, and a lock that was not to be had.
-    private static final Set<String> PASSING_STATES = Set.of("25006", "55P03");
-
     private Outage() {}
 
-    /// Whether an outage of the database or of the schema registry is behind this failure.
+    /// Whether an outage of the database or of the schema registry is behind this failure, or too many at a time.
     public static boolean isBehind(Throwable failure) {
-        boolean inTransaction = false;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case SQLException sql -> {
-                    return passes(sql.getSQLState());
-                }
-                case RegistryUnavailableException _, OverloadedException _ -> {
-                    return true;
-                }
-                case RollbackException _, SystemException _ -> inTransaction = true;
-                default -> {}
-            }
-        }
-        // A transaction that could not begin or end, and no word from the database why.
-        return inTransaction;
-    }
-
-    private static boolean passes(@Nullable String state) {
-        // The pool's own errors (no connection to be had in time) carry no SQLSTATE.
-        return state == null
-                || state.length() < 2
-                || PASSING_STATES.contains(state)
-                || PASSING_CLASSES.contains(state.substring(0, 2));
+        return org.cwtt.messaging.Outage.isBehind(failure)
+                || Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(OverloadedException.class::isInstance);
     }
 }

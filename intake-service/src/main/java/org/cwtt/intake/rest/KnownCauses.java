@@ -6,7 +6,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cwtt.intake.persistence.Outage;
 
-/// What is known of a problem by its cause: an outage of the database becomes 503.
+/// What is known of a problem by its cause: an outage, or too much at a time, becomes 503.
 @ApplicationScoped
 public class KnownCauses implements ProblemPostProcessor {
     private static final int BEFORE_LOGGING = 1000;

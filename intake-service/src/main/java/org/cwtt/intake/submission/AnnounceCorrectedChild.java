@@ -9,7 +9,8 @@ import org.cwtt.intake.child.domain.ScoredParticularsCorrected;
 import org.cwtt.intake.submission.domain.StoredSubmission;
 import org.cwtt.intake.submission.persistence.StoredSubmissions;
 
-/// Announces a child's submissions again after the birth date or the sex was corrected: growth is scored by both.
+/// Announces a child's submissions again after the birth date, whether it is an estimate, or the sex was corrected:
+/// growth is scored by both.
 @ApplicationScoped
 public class AnnounceCorrectedChild {
     private final StoredSubmissions submissions;

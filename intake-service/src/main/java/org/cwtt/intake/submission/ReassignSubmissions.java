@@ -53,6 +53,7 @@ public class ReassignSubmissions {
         Finding.Subject subject = new Finding.Subject(
                 to.id(),
                 to.particulars().birthDate(),
+                to.particulars().birthDateEstimated(),
                 to.particulars().sex(),
                 stored.child().schoolId(),
                 stored.child().grade());

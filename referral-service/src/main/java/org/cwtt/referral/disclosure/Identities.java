@@ -34,13 +34,4 @@ public class Identities {
             throw new IdentityUnavailableException(e);
         }
     }
-
-    /// @throws IdentityUnavailableException when intake does not say: it is away, or no longer knows the child
-    public ChildIdentity of(UUID childId) {
-        try {
-            return intake.get(childId);
-        } catch (ProcessingException | WebApplicationException e) {
-            throw new IdentityUnavailableException(e);
-        }
-    }
 }

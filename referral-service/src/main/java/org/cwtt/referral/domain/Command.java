@@ -1,5 +1,6 @@
 package org.cwtt.referral.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /// What can be asked of the referrals that one department has for one child.
@@ -12,8 +13,9 @@ public sealed interface Command {
     ///
     /// @param demand what it asks of this department
     /// @param consented whether the caregiver lets this department know
-    /// @param newId the id of a referral that has to be opened
-    record Assess(RiskProfile profile, Demand demand, boolean consented, UUID newId, Cause cause) implements Command {}
+    /// @param announcedAt when the event was announced that brings this about, however late it is heard
+    record Assess(RiskProfile profile, Demand demand, boolean consented, Instant announcedAt, Cause cause)
+            implements Command {}
 
     /// The caregiver consents to sharing with this department.
     record Consent(Cause cause) implements Command {}
@@ -38,8 +40,10 @@ public sealed interface Command {
     /// A person asks this department for what another one declined.
     ///
     /// @param consented whether the caregiver lets this department know
+    /// @param schoolId the school that the child attends now
     /// @param newId the id of a referral that has to be opened
-    record TakeOver(Referral declined, boolean consented, UUID newId, Cause cause) implements Command {}
+    record TakeOver(Referral declined, boolean consented, String schoolId, UUID newId, Cause cause)
+            implements Command {}
 
     /// What this department declined was handed to another one.
     ///

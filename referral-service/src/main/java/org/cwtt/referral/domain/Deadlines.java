@@ -8,6 +8,9 @@ record Deadlines(WorkingDays workingDays) {
     /// From the district to the province, from an appointment to word of it, and for the team to re-route.
     private static final int A_WEEK = 5;
 
+    /// Until word is due of what was begun: about a school term, since a course of treatment may last that long.
+    private static final int A_TERM = 50;
+
     Instant respondBy(Instant from, int days) {
         return workingDays.deadline(from, days);
     }
@@ -20,8 +23,28 @@ record Deadlines(WorkingDays workingDays) {
             case ACCEPTED -> Due.by(workingDays.deadline(at, referral.urgency().respondWithinDays()));
             case SCHEDULED -> Due.by(workingDays.deadline(Objects.requireNonNull(referral.appointmentAt()), A_WEEK));
             case DECLINED -> referral.reroutedTo() == null ? Due.by(workingDays.deadline(at, A_WEEK)) : Due.NEVER;
-            case HELD_FOR_CONSENT, IN_PROGRESS, COMPLETED, CANCELLED -> Due.NEVER;
+            case IN_PROGRESS -> Due.by(workingDays.deadline(at, A_TERM));
+            case HELD_FOR_CONSENT, COMPLETED, CANCELLED -> Due.NEVER;
         };
+    }
+
+    /// A more urgent reason brings the next step forward, whether it is an answer or an appointment to be made;
+    /// an appointment that is made stands.
+    Due afterJoining(Referral joined, Instant at) {
+        return switch (joined.state()) {
+            case REQUESTED -> joined.due().notAfter(joined.urgency().respondBy());
+            case ACCEPTED ->
+                joined.due().notAfter(workingDays.deadline(at, joined.urgency().respondWithinDays()));
+            default -> joined.due();
+        };
+    }
+
+    /// The department is told from now on, and its time to respond begins.
+    ReferralChanged released(Referral held, Reasons reasons, Urgency urgency, Cause cause) {
+        ReferralState next = LifeCycle.after(held.state(), ReferralStep.RELEASED);
+        Urgency due = urgency.due(workingDays.deadline(cause.at(), urgency.respondWithinDays()));
+        Referral released = held.with(next, reasons, due, cause.at()).due(Due.by(due.respondBy()));
+        return ReferralDecider.change(ReferralStep.RELEASED, held, released, cause);
     }
 
     Due escalated(Due due, Instant at) {

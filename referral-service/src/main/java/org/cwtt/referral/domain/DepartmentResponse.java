@@ -1,15 +1,15 @@
 package org.cwtt.referral.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a department did with a referral.
 ///
 /// @param responseId made by the department: the same id again says the same thing again
-/// @param reason code of the reason for declining or of the outcome; never free text
+/// @param reason code of the reason for declining or of the outcome, of [AnswerCodes]
 /// @param expectedVersion the version of the referral that the department saw, when it says so
 /// @param serviceId where the department will see the child, when it says so
 public record DepartmentResponse(
@@ -23,25 +23,25 @@ public record DepartmentResponse(
         @Nullable Long expectedVersion,
         @Nullable String serviceId) {
 
-    /// What a reason or outcome code looks like.
-    public static final String CODE = "[A-Z0-9_]{1,40}";
-
-    private static final Pattern CODE_PATTERN = Pattern.compile(CODE);
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+    private static final Duration FARTHEST_APPOINTMENT = Duration.ofDays(366);
 
     /// @throws InvalidResponseException when something that this kind of response needs is missing or senseless
     public DepartmentResponse {
-        if (reason != null && !CODE_PATTERN.matcher(reason).matches()) {
-            throw new InvalidResponseException("reason", "a code of up to 40 upper-case letters, digits, underscores");
-        }
         boolean closes = kind == ResponseKind.DECLINED || kind == ResponseKind.COMPLETED;
-        if (closes && reason == null) {
-            throw new InvalidResponseException("reason", "a code, because the referral is closed by it");
+        if (closes) {
+            (kind == ResponseKind.DECLINED ? AnswerCodes.DECLINES : AnswerCodes.OUTCOMES).require(reason);
+        } else if (reason != null) {
+            throw new InvalidResponseException("reason", "none, because the referral is not closed by it");
         }
         if (kind == ResponseKind.SCHEDULED && appointmentAt == null) {
             throw new InvalidResponseException("appointmentAt", "the time of the appointment");
         }
         if (appointmentAt != null && appointmentAt.isBefore(respondedAt)) {
             throw new InvalidResponseException("appointmentAt", "a time after the response");
+        }
+        if (appointmentAt != null && appointmentAt.isAfter(respondedAt.plus(FARTHEST_APPOINTMENT))) {
+            throw new InvalidResponseException("appointmentAt", "a time within a year of the response");
         }
         if (closes && serviceId != null) {
             throw new InvalidResponseException("service", "none, because nobody is seen there any more");
@@ -59,6 +59,22 @@ public record DepartmentResponse(
             Instant respondedAt,
             @Nullable Long expectedVersion) {
         this(responseId, referralId, department, kind, reason, appointmentAt, respondedAt, expectedVersion, null);
+    }
+
+    /// Clocks differ a little; a response that names another time cannot be placed among the others, nor its
+    /// appointment.
+    ///
+    /// @param referral that it answers
+    /// @param now when it is heard
+    /// @throws InvalidResponseException when it was given before the referral was made, or has not been given
+    ///     yet
+    void requirePlausible(Referral referral, Instant now) {
+        if (respondedAt.isBefore(ReferralIds.madeAt(referral.id()).minus(CLOCKS_DIFFER))) {
+            throw new InvalidResponseException("respondedAt", "a time after the referral was made");
+        }
+        if (respondedAt.isAfter(now.plus(CLOCKS_DIFFER))) {
+            throw new InvalidResponseException("respondedAt", "a time that has passed");
+        }
     }
 
     /// True when both say the same about the same referral.

@@ -17,6 +17,12 @@ public record Due(
         return new Due(at, Escalation.NONE, at);
     }
 
+    /// The same, or sooner: what was escalated is late already.
+    Due notAfter(Instant latest) {
+        boolean sooner = at != null && latest.isBefore(at) && escalation == Escalation.NONE;
+        return sooner ? by(latest) : this;
+    }
+
     public boolean isOverdue(Instant now) {
         return at != null && at.isBefore(now);
     }

@@ -26,4 +26,21 @@ public record HistoryEntry(
     public HistoryEntry {
         reasons = List.copyOf(reasons);
     }
+
+    /// The same step as the first word that a department had of the referral.
+    public HistoryEntry asRequested() {
+        return new HistoryEntry(
+                version,
+                ReferralStep.REQUESTED,
+                null,
+                to,
+                priority,
+                reasons,
+                respondBy,
+                outcome,
+                escalation,
+                actor,
+                occurredAt,
+                serviceId);
+    }
 }

@@ -50,8 +50,10 @@ public final class LifeCycle {
             new Edge(SCHEDULED, DECLINED, ReferralStep.DECLINED),
             new Edge(SCHEDULED, CANCELLED, ReferralStep.CANCELLED),
             new Edge(IN_PROGRESS, IN_PROGRESS, ReferralStep.REASONS_CHANGED),
+            new Edge(IN_PROGRESS, IN_PROGRESS, ReferralStep.ESCALATED),
             new Edge(IN_PROGRESS, SCHEDULED, ReferralStep.SCHEDULED),
             new Edge(IN_PROGRESS, COMPLETED, ReferralStep.COMPLETED),
+            new Edge(IN_PROGRESS, DECLINED, ReferralStep.DECLINED),
             new Edge(IN_PROGRESS, CANCELLED, ReferralStep.CANCELLED),
             // What was declined is the team's: re-routed, or called off.
             new Edge(DECLINED, DECLINED, ReferralStep.ESCALATED),

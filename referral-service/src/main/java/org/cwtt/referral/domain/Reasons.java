@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Every reason a referral ever had, of which some still stand.
 public record Reasons(List<Reason> all) {
@@ -76,8 +77,8 @@ public record Reasons(List<Reason> all) {
         return all.stream().anyMatch(mine -> mine.answers(reason));
     }
 
-    /// The latest round that ever gave a reason.
-    public String latestRound() {
-        return all.stream().map(Reason::roundId).max(String::compareTo).orElseThrow();
+    /// The latest round that ever gave a reason; empty while there never was one.
+    public Optional<String> latestRound() {
+        return all.stream().map(Reason::roundId).max(String::compareTo);
     }
 }

@@ -38,6 +38,10 @@ public record Referral(
     /// Outcome of a referral whose child turned out to be another child of the registry.
     public static final String CHILD_MERGED = "CHILD_MERGED";
 
+    /// Outcome of a referral, or reason to decline it, where the child has moved away: another office's from
+    /// then on.
+    public static final String MOVED_AWAY = "MOVED_AWAY";
+
     /// Outcome of a referral whose child was erased.
     public static final String CHILD_ERASED = "CHILD_ERASED";
 
@@ -51,6 +55,19 @@ public record Referral(
         return isDisclosed() ? reasons.standingCodes() : List.of();
     }
 
+    /// True while it waits for the team to hand it to somebody else, or to call it off.
+    public boolean isToReroute() {
+        return state == ReferralState.DECLINED && reroutedTo == null;
+    }
+
+    /// @param expected the version that somebody saw; null when they do not say
+    /// @throws OvertakenException when it is another one
+    public void requireVersion(@Nullable Long expected) {
+        if (expected != null && expected != version) {
+            throw new OvertakenException(expected, version);
+        }
+    }
+
     /// True while the next step is late.
     public boolean isOverdue(Instant now) {
         return due.isOverdue(now);
@@ -59,6 +76,11 @@ public record Referral(
     /// True once it dealt with its reasons: then they open no other one. A child merged away was not dealt with.
     boolean hasDealtWithReasons() {
         return !state.isOpen() && !CHILD_MERGED.equals(outcome);
+    }
+
+    /// True when it ended since the child had moved away.
+    boolean endedByMove() {
+        return !state.isOpen() && MOVED_AWAY.equals(outcome);
     }
 
     Referral answered(ReferralState next, DepartmentResponse response, String actor) {
@@ -78,7 +100,7 @@ public record Referral(
                 service);
     }
 
-    Referral closed(ReferralState next, String code) {
+    Referral closed(ReferralState next, @Nullable String code) {
         return copy(
                 next, roundId, urgency, reasons, requestedAt, code, appointmentAt, due, takenBy, reroutedTo, serviceId);
     }
@@ -86,7 +108,7 @@ public record Referral(
     Referral with(ReferralState next, Reasons newReasons, Urgency newUrgency, @Nullable Instant told) {
         return copy(
                 next,
-                newReasons.latestRound(),
+                newReasons.latestRound().orElse(roundId),
                 newUrgency,
                 newReasons,
                 told,

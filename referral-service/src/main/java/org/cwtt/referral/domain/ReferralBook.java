@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -38,20 +38,29 @@ public final class ReferralBook {
         decide(childId, referral.department(), respond);
     }
 
-    /// Hands what a department declined to another one, and answers the referral made of it.
+    /// Hands what a department declined to another one, or to the same one where the child is now, and answers
+    /// the referral made of it.
     ///
-    /// @param consented whether the caregiver lets the other department know
-    /// @throws IllegalMoveException when it was not declined, or re-routed before, or without consent would reach a
-    ///     department that has accepted already
-    public UUID reroute(Referral declined, Department to, boolean consented, UUID newId, Cause cause) {
-        UUID child = declined.childId();
-        Optional<Referral> there = standing(child, to).open();
-        if (there.isPresent() && there.get().isDisclosed() && !consented) {
+    /// @throws IllegalMoveException when it was not declined, or re-routed before, or the child is gone, or no
+    ///     reason stands, or without consent it would reach a department that knows of an open one
+    /// @throws InvalidResponseException when it is the department that declined, and the child has not moved
+    public UUID reroute(Referral declined, Department to, Child child, UUID newId, Cause cause) {
+        String school = Objects.requireNonNullElse(child.schoolId(), declined.schoolId());
+        if (to == declined.department() && school.equals(declined.schoolId())) {
+            throw new InvalidResponseException("department", "another one than the one that declined");
+        }
+        boolean consented = child.consents().contains(to);
+        boolean wouldReachUnasked = standing(child.childId(), to)
+                .open()
+                .filter(Referral::isDisclosed)
+                .isPresent();
+        boolean gone = child.state() != ChildState.ACTIVE;
+        if (gone || !declined.reasons().stand() || (wouldReachUnasked && !consented)) {
             throw new IllegalMoveException(declined.state(), ReferralStep.REROUTED, Set.of(ReferralStep.CANCELLED));
         }
-        decide(child, to, new Command.TakeOver(declined, consented, newId, cause));
-        UUID made = standing(child, to).open().orElseThrow().id();
-        decide(child, declined.department(), new Command.Reroute(declined.id(), made, cause));
+        decide(child.childId(), to, new Command.TakeOver(declined, consented, school, newId, cause));
+        UUID made = standing(child.childId(), to).open().orElseThrow().id();
+        decide(child.childId(), declined.department(), new Command.Reroute(declined.id(), made, cause));
         return made;
     }
 

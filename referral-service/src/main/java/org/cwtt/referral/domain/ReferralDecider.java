@@ -2,6 +2,7 @@ package org.cwtt.referral.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cwtt.referral.domain.Command.Assess;
 import org.cwtt.referral.domain.Command.Cancel;
 import org.cwtt.referral.domain.Command.Consent;
@@ -27,6 +28,7 @@ public record ReferralDecider(WorkingDays workingDays) {
     /// @throws WrongDepartmentException when another department holds the referral
     /// @throws UnknownReferralException when there is no such referral here
     /// @throws OvertakenException when the answer was given to an older version
+    /// @throws InvalidResponseException when a code or a time in it cannot be
     public List<ReferralChanged> decide(Standing before, Command command) {
         return switch (command) {
             case Assess assess -> before.open().map(open -> join(open, assess)).orElseGet(() -> open(before, assess));
@@ -36,7 +38,7 @@ public record ReferralDecider(WorkingDays workingDays) {
             case Cancel cancel -> cancel(before, cancel);
             case Withdraw withdraw ->
                 before.open().map(open -> withdraw(open, withdraw)).orElse(List.of());
-            case End end -> before.open().map(open -> end(open, end)).orElse(List.of());
+            case End end -> end(before, end);
             case Escalate escalate -> new Pursuit(deadlines()).escalate(before, escalate);
             case TakeOver takeOver -> new Rerouting(deadlines()).takeOver(before, takeOver);
             case Reroute reroute -> new Rerouting(deadlines()).reroute(before, reroute);
@@ -49,13 +51,14 @@ public record ReferralDecider(WorkingDays workingDays) {
 
     private List<ReferralChanged> open(Standing before, Assess assess) {
         Demand demand = assess.demand();
-        if (demand.reasons().stream().allMatch(before::hasAnswered)) {
+        String school = assess.profile().schoolId();
+        if (demand.reasons().stream().allMatch(reason -> before.hasAnswered(reason, school))) {
             return List.of();
         }
         Instant at = assess.cause().at();
         ReferralStep step = assess.consented() ? ReferralStep.REQUESTED : ReferralStep.HELD;
         Referral opened = new Referral(
-                assess.newId(),
+                ReferralIds.next(assess.profile().childId(), before, assess.announcedAt()),
                 assess.profile().childId(),
                 demand.department(),
                 assess.profile().roundId(),
@@ -85,17 +88,18 @@ public record ReferralDecider(WorkingDays workingDays) {
                 mayLearn ? raised(open.urgency(), demand, assess.cause().at()) : open.urgency();
         boolean released = open.state() == ReferralState.HELD_FOR_CONSENT && assess.consented() && reasons.stand();
         if (released) {
-            return List.of(released(open, reasons, urgency, assess.cause()));
+            return List.of(deadlines().released(open, reasons, urgency, assess.cause()));
         }
         if (reasons.equals(open.reasons()) && urgency.equals(open.urgency())) {
             return List.of();
         }
         ReferralState same = LifeCycle.after(open.state(), ReferralStep.REASONS_CHANGED);
         Referral joined = open.with(same, reasons, urgency, open.requestedAt());
-        if (same == ReferralState.REQUESTED && open.due().escalation() == Escalation.NONE) {
-            joined = joined.due(Due.by(urgency.respondBy()));
-        }
-        return List.of(change(ReferralStep.REASONS_CHANGED, open, joined, assess.cause()));
+        return List.of(change(
+                ReferralStep.REASONS_CHANGED,
+                open,
+                joined.due(deadlines().afterJoining(joined, assess.cause().at())),
+                assess.cause()));
     }
 
     private Urgency raised(Urgency urgency, Demand demand, Instant at) {
@@ -108,14 +112,7 @@ public record ReferralDecider(WorkingDays workingDays) {
         if (open.state() != ReferralState.HELD_FOR_CONSENT || !open.reasons().stand()) {
             return List.of();
         }
-        return List.of(released(open, open.reasons(), open.urgency(), consent.cause()));
-    }
-
-    private ReferralChanged released(Referral held, Reasons reasons, Urgency urgency, Cause cause) {
-        ReferralState next = LifeCycle.after(held.state(), ReferralStep.RELEASED);
-        Urgency due = urgency.due(workingDays.deadline(cause.at(), urgency.respondWithinDays()));
-        Referral released = held.with(next, reasons, due, cause.at()).due(Due.by(due.respondBy()));
-        return change(ReferralStep.RELEASED, held, released, cause);
+        return List.of(deadlines().released(open, open.reasons(), open.urgency(), consent.cause()));
     }
 
     private List<ReferralChanged> respond(Standing before, Respond respond) {
@@ -124,10 +121,8 @@ public record ReferralDecider(WorkingDays workingDays) {
         if (referral.department() != response.department()) {
             throw new WrongDepartmentException(referral.id(), response.department());
         }
-        Long expected = response.expectedVersion();
-        if (expected != null && expected != referral.version()) {
-            throw new OvertakenException(expected, referral.version());
-        }
+        referral.requireVersion(response.expectedVersion());
+        response.requirePlausible(referral, respond.cause().at());
         ReferralStep step = response.kind().step();
         ReferralState next = LifeCycle.after(referral.state(), step);
         Cause cause = respond.cause();
@@ -138,6 +133,7 @@ public record ReferralDecider(WorkingDays workingDays) {
     private static List<ReferralChanged> cancel(Standing before, Cancel cancel) {
         Referral referral = before.known(cancel.referralId());
         ReferralState next = LifeCycle.after(referral.state(), ReferralStep.CANCELLED);
+        AnswerCodes.CANCELLATIONS.require(cancel.reason());
         Referral cancelled = referral.closed(next, cancel.reason()).due(Due.NEVER);
         return List.of(change(ReferralStep.CANCELLED, referral, cancelled, cancel.cause()));
     }
@@ -151,10 +147,17 @@ public record ReferralDecider(WorkingDays workingDays) {
         return List.of(change(ReferralStep.CONSENT_WITHDRAWN, open, held, withdraw.cause()));
     }
 
-    private static List<ReferralChanged> end(Referral open, End end) {
-        ReferralState next = LifeCycle.after(open.state(), ReferralStep.CANCELLED);
-        Referral ended = open.closed(next, end.outcome()).due(Due.NEVER);
-        return List.of(change(ReferralStep.CANCELLED, open, ended, end.cause()));
+    /// What was declined waits for nobody any more, either; that it was declined, and why, stands.
+    private static List<ReferralChanged> end(Standing before, End end) {
+        return Stream.concat(before.open().stream(), before.declined().stream())
+                .map(unfinished -> {
+                    ReferralState next = LifeCycle.after(unfinished.state(), ReferralStep.CANCELLED);
+                    boolean declined = unfinished.state() == ReferralState.DECLINED;
+                    String outcome = declined ? unfinished.outcome() : end.outcome();
+                    Referral ended = unfinished.closed(next, outcome).due(Due.NEVER);
+                    return change(ReferralStep.CANCELLED, unfinished, ended, end.cause());
+                })
+                .toList();
     }
 
     static ReferralChanged change(ReferralStep step, Referral from, Referral to, Cause cause) {

@@ -34,7 +34,7 @@ record Rerouting(Deadlines deadlines) {
                 declined.childId(),
                 department,
                 declined.roundId(),
-                declined.schoolId(),
+                takeOver.schoolId(),
                 LifeCycle.after(null, step),
                 1,
                 urgency.due(deadlines.respondBy(at, urgency.respondWithinDays())),
@@ -50,12 +50,19 @@ record Rerouting(Deadlines deadlines) {
     }
 
     private List<ReferralChanged> join(Referral open, TakeOver takeOver) {
+        Instant at = takeOver.cause().at();
         Reasons reasons = open.reasons().carrying(takeOver.declined().reasons());
-        if (reasons.equals(open.reasons())) {
+        Urgency asked = takeOver.declined().urgency();
+        Urgency urgency = open.urgency().raisedBy(asked, deadlines.respondBy(at, asked.respondWithinDays()));
+        if (open.state() == ReferralState.HELD_FOR_CONSENT && takeOver.consented() && reasons.stand()) {
+            return List.of(deadlines.released(open, reasons, urgency, takeOver.cause()));
+        }
+        if (reasons.equals(open.reasons()) && urgency.equals(open.urgency())) {
             return List.of();
         }
         ReferralState same = LifeCycle.after(open.state(), ReferralStep.REASONS_CHANGED);
-        Referral joined = open.with(same, reasons, open.urgency(), open.requestedAt());
-        return List.of(ReferralDecider.change(ReferralStep.REASONS_CHANGED, open, joined, takeOver.cause()));
+        Referral joined = open.with(same, reasons, urgency, open.requestedAt());
+        return List.of(ReferralDecider.change(
+                ReferralStep.REASONS_CHANGED, open, joined.due(deadlines.afterJoining(joined, at)), takeOver.cause()));
     }
 }

@@ -11,6 +11,11 @@ public record RiskProfile(UUID childId, String roundId, long sequence, String sc
         flags = List.copyOf(flags);
     }
 
+    /// The same of a child who attends another school now.
+    public RiskProfile at(String school) {
+        return new RiskProfile(childId, roundId, sequence, school, flags);
+    }
+
     /// The domains of which this round knows enough to give a level.
     public Set<Domain> knownDomains() {
         return flags.stream()

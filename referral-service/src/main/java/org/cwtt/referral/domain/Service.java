@@ -1,6 +1,7 @@
 package org.cwtt.referral.domain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public record Service(
 
     /// True when one of these areas covers it: the country, its province, its district or its catchment.
     public boolean liesIn(List<String> areas) {
-        return Stream.of("ZA", "ZA-" + province, district, catchment).anyMatch(areas::contains);
+        return Stream.of("ZA", "ZA-" + province, district, catchment)
+                .filter(Objects::nonNull)
+                .anyMatch(areas::contains);
     }
 }

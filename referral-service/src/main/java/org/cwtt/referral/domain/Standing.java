@@ -14,11 +14,32 @@ public record Standing(Department department, List<Referral> referrals) {
         return referrals.stream().filter(referral -> referral.state().isOpen()).findFirst();
     }
 
-    /// True when a closed referral has dealt with this reason: see [Reason#answers].
-    boolean hasAnswered(Reason reason) {
+    /// True when a closed referral has dealt with this reason of a child at that school: see [Reason#answers].
+    boolean hasAnswered(Reason reason, String school) {
         return referrals.stream()
                 .filter(Referral::hasDealtWithReasons)
+                .filter(referral -> !referral.endedByMove() || isNewest(referral, school))
                 .anyMatch(referral -> referral.reasons().answer(reason));
+    }
+
+    /// An end by a move counts while the child is still at that school, and no other office was asked since.
+    private boolean isNewest(Referral moved, String school) {
+        return referrals.getLast().equals(moved) && moved.schoolId().equals(school);
+    }
+
+    /// What the office of another school has left since the child moved away, if no other one was asked since.
+    ///
+    /// @param school the one that the child attends now
+    public Optional<Referral> leftBehind(String school) {
+        return referrals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(referrals.getLast())
+                        .filter(last -> last.endedByMove() && !last.schoolId().equals(school));
+    }
+
+    /// What was declined and waits for the team.
+    List<Referral> declined() {
+        return referrals.stream().filter(Referral::isToReroute).toList();
     }
 
     Referral known(UUID id) {

@@ -13,9 +13,14 @@ public record Urgency(Priority priority, int respondWithinDays, Instant respondB
         if (demand.reasons().isEmpty()) {
             return this;
         }
+        return raisedBy(new Urgency(demand.priority(), demand.respondWithinDays(), deadline), deadline);
+    }
+
+    /// The more urgent of both; the deadline is the earlier one.
+    Urgency raisedBy(Urgency other, Instant deadline) {
         return new Urgency(
-                demand.priority().compareTo(priority) > 0 ? demand.priority() : priority,
-                Math.min(demand.respondWithinDays(), respondWithinDays),
+                other.priority.compareTo(priority) > 0 ? other.priority : priority,
+                Math.min(other.respondWithinDays, respondWithinDays),
                 deadline.isBefore(respondBy) ? deadline : respondBy);
     }
 

@@ -6,6 +6,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import jakarta.inject.Singleton;
+import org.cwtt.rest.XmlDeclarations;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Task;
 
@@ -34,6 +35,9 @@ class FhirJson {
 
     /// @throws UnreadableTaskException when it is no task, or says what a task does not have
     Task readTask(String json) {
+        if (XmlDeclarations.areIn(json)) {
+            throw new UnreadableTaskException("a narrative holds no declarations and no comments (<!)");
+        }
         try {
             return parser().parseResource(Task.class, json);
         } catch (DataFormatException | ClassCastException e) {

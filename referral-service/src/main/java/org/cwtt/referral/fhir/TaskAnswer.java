@@ -2,10 +2,12 @@ package org.cwtt.referral.fhir;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPatch;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes a department's answer by a Task that it puts or patches: as the life-cycle's response that it says.
 @ApplicationScoped
 class TaskAnswer {
+    private static final int MOST_OPERATIONS = 100;
+
     private final ShowReferral showReferral;
     private final RespondToReferral respondToReferral;
     private final ReferralResources resources;
@@ -85,10 +89,19 @@ class TaskAnswer {
 
     private static JsonPatch patch(String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            return Json.createPatch(reader.readArray());
+            JsonArray operations = reader.readArray();
+            if (operations.size() > MOST_OPERATIONS || operations.stream().anyMatch(TaskAnswer::copies)) {
+                throw new InvalidRequestException("patch", "at most 100 operations, none of them a copy");
+            }
+            return Json.createPatch(operations);
         } catch (JsonException | ClassCastException | IllegalArgumentException _) {
             throw new InvalidRequestException("patch", "a JSON Patch (RFC 6902)");
         }
+    }
+
+    /// Copy upon copy, thirty of them fill any memory; no answer needs one.
+    private static boolean copies(JsonValue operation) {
+        return "copy".equals(operation.asJsonObject().getString("op", ""));
     }
 
     private static JsonObject object(String text) {

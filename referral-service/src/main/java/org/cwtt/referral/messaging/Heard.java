@@ -41,7 +41,7 @@ final class Heard {
                 .toList();
         RiskProfile profile = new RiskProfile(
                 assessed.getChildId(), assessed.getRoundId(), assessed.getSequence(), assessed.getSchoolId(), flags);
-        return new AssessedProfile(profile, event.traceparent());
+        return new AssessedProfile(profile, event.time(), event.traceparent());
     }
 
     private static RiskFlag flag(org.cwtt.schemas.scoring.RiskFlag flag) {
@@ -66,7 +66,7 @@ final class Heard {
                 : EnumSet.noneOf(Department.class);
         Child child =
                 new Child(changed.getChildId(), changed.getVersion(), state(changed), changed.getSchoolId(), consents);
-        return new ChangedChild(child, event.traceparent());
+        return new ChangedChild(child, event.time(), event.traceparent());
     }
 
     /// A state that this version does not know ends nothing.
@@ -129,6 +129,6 @@ final class Heard {
                 responded.getAppointmentAt(),
                 responded.getRespondedAt(),
                 null);
-        return new Given(response, "system of " + responded.getDepartment(), event.traceparent());
+        return new Given(response, "system of " + responded.getDepartment(), event.traceparent(), true);
     }
 }

@@ -38,7 +38,8 @@ public class Children {
             WHERE referrals.child_id = n.child_id AND referrals.child_school_id <> n.school_id""";
     private static final String LOCK_OVERDUE = """
             SELECT child_id, version, state, school_id, consents FROM children
-            WHERE child_id IN (SELECT child_id FROM referrals WHERE escalate_at <= ? ORDER BY escalate_at LIMIT ?)
+            WHERE child_id IN (SELECT r.child_id FROM referrals r JOIN children c ON c.child_id = r.child_id
+                WHERE r.escalate_at <= ? ORDER BY r.escalate_at LIMIT ?)
             ORDER BY child_id FOR NO KEY UPDATE SKIP LOCKED""";
 
     private final Database database;

@@ -3,8 +3,10 @@ package org.cwtt.referral.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +28,11 @@ import org.cwtt.referral.domain.ReusedResponseException;
 public class DepartmentResponses {
     private static final String INSERT_NEW = """
             INSERT INTO department_responses (response_id, referral_id, department, response, reason, appointment_at,
-                responded_at, service_id)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?) ORDER BY 1 ON CONFLICT DO NOTHING RETURNING response_id""";
+                responded_at, service_id, by_topic)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?::boolean[]) ORDER BY 1 ON CONFLICT DO NOTHING RETURNING response_id""";
+    private static final String LAST_GIVEN = """
+            SELECT referral_id, max(responded_at) FROM department_responses WHERE referral_id = ANY(?) AND by_topic
+            GROUP BY referral_id""";
     private static final String FIND = "SELECT * FROM department_responses WHERE response_id = ANY(?)";
 
     private final Database database;
@@ -36,13 +41,28 @@ public class DepartmentResponses {
         this.database = database;
     }
 
+    /// When the latest response to each of these referrals was given by topic; one without is absent.
+    public Map<UUID, Instant> lastGiven(Collection<UUID> referrals) {
+        Map<UUID, Instant> last = new HashMap<>();
+        database.with(connection -> Unnest.of(referrals)
+                .uuids(id -> id)
+                .query(
+                        connection,
+                        LAST_GIVEN,
+                        row -> last.put(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, OffsetDateTime.class).toInstant())));
+        return last;
+    }
+
     /// Those responses that were not given before, in order; they count as given from here on.
     ///
+    /// @param byTopic the ids of those that came by the topic
     /// @throws ReusedResponseException when an id was given before with other content
-    public List<DepartmentResponse> enter(List<DepartmentResponse> responses) {
+    public List<DepartmentResponse> enter(List<DepartmentResponse> responses, Set<UUID> byTopic) {
         SequencedMap<UUID, DepartmentResponse> first = new LinkedHashMap<>();
         responses.forEach(response -> first.putIfAbsent(response.responseId(), response));
-        Set<UUID> entered = insertNew(first.values());
+        Set<UUID> entered = insertNew(first.values(), byTopic);
         Map<UUID, DepartmentResponse> kept = find(first.keySet());
         for (DepartmentResponse response : responses) {
             if (!response.saysTheSameAs(Objects.requireNonNull(kept.get(response.responseId())))) {
@@ -54,7 +74,7 @@ public class DepartmentResponses {
                 .toList();
     }
 
-    private Set<UUID> insertNew(Collection<DepartmentResponse> responses) {
+    private Set<UUID> insertNew(Collection<DepartmentResponse> responses, Set<UUID> byTopic) {
         return database.with(connection -> new HashSet<>(Unnest.of(responses)
                 .uuids(DepartmentResponse::responseId)
                 .uuids(DepartmentResponse::referralId)
@@ -64,6 +84,7 @@ public class DepartmentResponses {
                 .instants(DepartmentResponse::appointmentAt)
                 .instants(DepartmentResponse::respondedAt)
                 .texts(DepartmentResponse::serviceId)
+                .texts(response -> Boolean.toString(byTopic.contains(response.responseId())))
                 .query(connection, INSERT_NEW, row -> row.getObject(1, UUID.class))));
     }
 

@@ -51,7 +51,7 @@ public class Referrals {
             reasons, respond_by, outcome, escalation, actor, occurred_at, service_id)\
         """;
     private static final String FORGET = "UPDATE referrals SET child_id = gen_random_uuid(), reasons = '[]',"
-            + " appointment_at = NULL WHERE child_id = ANY(?) RETURNING referral_id";
+            + " appointment_at = NULL, due_at = NULL, escalate_at = NULL WHERE child_id = ANY(?) RETURNING referral_id";
     private static final String FORGET_PAIRWISE_IDS = "DELETE FROM pairwise_ids WHERE child_id = ANY(?)";
     private static final String FORGET_HISTORY =
             "UPDATE referral_history SET reasons = '{}' WHERE referral_id = ANY(?)";

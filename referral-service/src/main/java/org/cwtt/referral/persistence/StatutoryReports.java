@@ -25,6 +25,7 @@ public class StatutoryReports implements PanacheRepositoryBase<StatutoryReportEn
         where ('ZA' in :areas or concat('ZA-', s.province) in :areas or s.district in :areas
             or s.circuit in :areas or s.emis in :areas)
         """;
+    private static final String LATER = "and (r.dueAt > :due or (r.dueAt = :due and r.reportId > :after)) ";
     private static final int SKIP_LOCKED = -2;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -39,14 +40,19 @@ public class StatutoryReports implements PanacheRepositoryBase<StatutoryReportEn
         persist(StatutoryReportEntity.from(report));
     }
 
-    /// One page in the order of ids.
+    /// One page, the first due first: what is raised later comes later.
     ///
-    /// @param after the last report of the page before; null: from the start
-    public List<StatutoryReport> page(Viewer viewer, @Nullable UUID after, int limit) {
-        Parameters parameters =
-                Parameters.with("areas", viewer.areas()).and("after", after == null ? BEFORE_ALL : after);
-        PanacheQuery<StatutoryReportEntity> found =
-                find(VISIBLE + "and r.reportId > :after order by r.reportId", parameters);
+    /// @param state only those in this state; null: in any
+    /// @param after the last report of the page before; null, or unknown: from the start
+    public List<StatutoryReport> page(Viewer viewer, @Nullable StatutoryState state, @Nullable UUID after, int limit) {
+        StatutoryReportEntity last = after == null ? null : findById(after);
+        Parameters parameters = Parameters.with("areas", viewer.areas())
+                .and("due", last == null ? Instant.EPOCH : last.dueAt)
+                .and("after", last == null ? BEFORE_ALL : last.reportId);
+        String inState = state == null ? "" : "and r.state = :state ";
+        PanacheQuery<StatutoryReportEntity> found = find(
+                VISIBLE + inState + LATER + "order by r.dueAt, r.reportId",
+                state == null ? parameters : parameters.and("state", state));
         return found.page(0, limit).stream()
                 .map(StatutoryReportEntity::toReport)
                 .toList();

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,13 +29,21 @@ public class WebhookDeliveries {
             JOIN webhooks w ON w.department = m.department
             LEFT JOIN schools s ON s.emis = m.school_id
             WHERE w.areas && ARRAY['ZA', 'ZA-' || s.province, s.district, s.circuit, m.school_id]""";
+    /// Looked for once, before anything is changed: as part of the change, the planner may look again for every
+    /// row.
     private static final String CLAIM = """
+            WITH due AS MATERIALIZED (
+                SELECT o.url, o.secret, o.failures, n.delivery_id FROM webhooks o CROSS JOIN LATERAL (
+                    SELECT delivery_id FROM webhook_deliveries
+                    WHERE webhook_id = o.webhook_id AND state = 'PENDING' AND next_attempt_at <= ?
+                    ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED) n
+                WHERE o.not_before IS NULL OR o.not_before <= ?)
             UPDATE webhook_deliveries d SET attempts = attempts + 1, next_attempt_at = ?
-            FROM webhooks w
-            WHERE w.webhook_id = d.webhook_id AND d.delivery_id IN (
-                SELECT delivery_id FROM webhook_deliveries WHERE state = 'PENDING' AND next_attempt_at <= ?
-                ORDER BY next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED)
-            RETURNING d.delivery_id, w.url, w.secret, d.body, d.attempts, d.give_up_at""";
+            FROM due w WHERE w.delivery_id = d.delivery_id
+            RETURNING d.delivery_id, d.webhook_id, w.url, w.secret, d.body, d.attempts, d.give_up_at,
+                w.failures""";
+    private static final String PUT_OFF =
+            "UPDATE webhooks SET failures = ?, not_before = ? WHERE webhook_id = ? RETURNING webhook_id";
     private static final String SETTLE = """
             UPDATE webhook_deliveries SET state = ?, last_outcome = ?, next_attempt_at = ?,
                 body = CASE WHEN ?::text = 'DELIVERED' THEN '' ELSE body END
@@ -45,9 +54,11 @@ public class WebhookDeliveries {
     private static final String REPLAY = """
             UPDATE webhook_deliveries SET state = 'PENDING', attempts = 0, next_attempt_at = ?, give_up_at = ?
             WHERE webhook_id = ? AND state = 'DEAD' RETURNING delivery_id""";
-    private static final String DROP = """
+    private static final String DROP_OF_CHILDREN = """
             DELETE FROM webhook_deliveries WHERE state <> 'DELIVERED'
                 AND referral_id IN (SELECT referral_id FROM referrals WHERE child_id = ANY(?))""";
+    private static final String DROP_OF_REFERRALS =
+            "DELETE FROM webhook_deliveries WHERE state <> 'DELIVERED' AND referral_id = ANY(?)";
     private static final String ANY = "SELECT 1 FROM webhooks LIMIT 1";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -55,7 +66,15 @@ public class WebhookDeliveries {
     public record Told(UUID referralId, Department department, String schoolId, String body) {}
 
     /// A message that this replica has for a while.
-    public record Claimed(UUID id, String url, byte[] secret, String body, int attempts, Instant giveUpAt) {
+    public record Claimed(
+            UUID id,
+            UUID webhook,
+            String url,
+            byte[] secret,
+            String body,
+            int attempts,
+            Instant giveUpAt,
+            int failures) {
         public Claimed {
             secret = secret.clone();
         }
@@ -90,16 +109,32 @@ public class WebhookDeliveries {
     }
 
     /// Drops what was not delivered of these children's referrals, given up or not.
-    public void drop(Set<UUID> children) {
-        database.with(connection -> Unnest.of(children).uuids(id -> id).update(connection, DROP));
+    public void dropOfChildren(Set<UUID> children) {
+        database.with(connection -> Unnest.of(children).uuids(id -> id).update(connection, DROP_OF_CHILDREN));
     }
 
-    /// Claims some that are to be sent.
+    /// Drops what was not delivered of these referrals, given up or not.
+    public void dropOfReferrals(Collection<UUID> referrals) {
+        database.with(connection -> Unnest.of(referrals).uuids(id -> id).update(connection, DROP_OF_REFERRALS));
+    }
+
+    /// Claims some that are to be sent: of every webhook a few, the longest due first, so that none waits for
+    /// another's backlog.
     ///
     /// @param until when another replica may try if nothing was heard of them
     @Transactional
-    public List<Claimed> claim(Instant now, Instant until, int limit) {
-        return database.query(CLAIM, WebhookDeliveries::claimed, at(until), at(now), limit);
+    public List<Claimed> claim(Instant now, Instant until, int ofEach) {
+        return database.query(CLAIM, WebhookDeliveries::claimed, at(now), ofEach, at(now), at(until));
+    }
+
+    /// Lets nothing be sent to a webhook before then.
+    ///
+    /// @param failures how often in a row it has not answered
+    /// @param until null: at once again
+    @Transactional
+    public void putOff(UUID webhook, int failures, @Nullable Instant until) {
+        database.query(
+                PUT_OFF, row -> row.getObject(1, UUID.class), failures, until == null ? null : at(until), webhook);
     }
 
     /// Says how a claimed message fared. What was delivered is not kept.
@@ -142,11 +177,13 @@ public class WebhookDeliveries {
     private static Claimed claimed(ResultSet row) throws SQLException {
         return new Claimed(
                 row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getBytes(3),
-                row.getString(4),
-                row.getInt(5),
-                row.getObject(6, OffsetDateTime.class).toInstant());
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getBytes(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getInt(8));
     }
 
     private static WebhookDelivery delivery(ResultSet row) throws SQLException {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +36,15 @@ public class WorkList {
     private static final String OF_CHILDREN_AT_SCHOOLS = "AND r.child_school_id = ANY(?) ";
     /// What was declined waits for the team, not for the department.
     private static final String NOT_DECLINED = "AND r.state <> 'DECLINED' ";
-    private static final int DUE_SOON_DAYS = 3;
     private static final String IN_STATE = "AND r.state = ? ";
+    private static final String CHANGED_FROM = "AND r.changed_at >= ? ";
     static final String PAGE = "AND r.referral_id > ? ORDER BY r.referral_id LIMIT ?";
     /// Finds what is due first and sorts it then: in the order of the ids, most of a department's referrals would be
     /// passed over before a page of late ones of a province is full.
     private static final String FEW_FIRST = "SELECT * FROM (";
 
     private static final String PAGE_OF_FEW = "AND r.referral_id > ? OFFSET 0) r ORDER BY r.referral_id LIMIT ?";
+    private static final String ENDING_WITH = "AND right(r.referral_id::text, 8) = ? ";
     private static final String ONE = "AND r.referral_id = ? ";
     /// A plan for any number of schools would serve neither one school nor a province.
     static final String PLAN_FOR_THESE_SCHOOLS = "SELECT set_config('plan_cache_mode', 'force_custom_plan', true)";
@@ -60,19 +60,31 @@ public class WorkList {
     ///
     /// @param state only those in this state; null: in any
     /// @param view only those in this part of the list; null: in any
+    /// @param changedFrom only those that changed then or later; null: whenever
     /// @param after the last referral of the page before; null: from the start
-    /// @param now the time by which something is due or late
+    /// @param now the time by which something is late
+    /// @param soon the time until which something is due soon
     public record Query(
             @Nullable ReferralState state,
             @Nullable WorkView view,
+            @Nullable Instant changedFrom,
             @Nullable UUID after,
             int limit,
-            Instant now) {}
+            Instant now,
+            Instant soon) {}
 
     /// One page in the order of opening, in the running transaction.
     public List<Referral> page(Viewer viewer, Query query) {
         Asked asked = asked(viewer, query);
         database.query(PLAN_FOR_THESE_SCHOOLS, row -> row.getString(1));
+        return database.query(asked.sql(), ReferralRow::read, asked.parameters().toArray());
+    }
+
+    /// Those whose id ends like that, some at most, in the running transaction.
+    ///
+    /// @param tail the last eight hexadecimal digits of the id
+    public List<Referral> endingWith(Viewer viewer, String tail, int limit) {
+        Asked asked = visible(viewer).and(ENDING_WITH, tail).and(PAGE, BEFORE_ALL, limit);
         return database.query(asked.sql(), ReferralRow::read, asked.parameters().toArray());
     }
 
@@ -102,17 +114,21 @@ public class WorkList {
             asked = asked.and(IN_STATE, query.state().name());
         }
         if (query.view() != null) {
-            asked = within(asked, query.view(), viewer, query.now());
+            asked = within(asked, query.view(), viewer, query);
+        }
+        if (query.changedFrom() != null) {
+            asked = asked.and(CHANGED_FROM, at(query.changedFrom()));
         }
         UUID after = query.after() == null ? BEFORE_ALL : query.after();
-        return areFew(viewer, query.view())
+        return query.changedFrom() != null || areFew(viewer, query.view())
                 ? new Asked(FEW_FIRST + asked.sql(), asked.parameters()).and(PAGE_OF_FEW, after, query.limit())
                 : asked.and(PAGE, after, query.limit());
     }
 
     private static boolean areFew(Viewer viewer, @Nullable WorkView view) {
         boolean due = view == WorkView.DUE || view == WorkView.OVERDUE;
-        return due && viewer.department() != null && !viewer.areas().contains(WHOLE_COUNTRY);
+        boolean few = view == WorkView.ESCALATED || (due && viewer.department() != null);
+        return few && !viewer.areas().contains(WHOLE_COUNTRY);
     }
 
     Asked visible(Viewer viewer) {
@@ -130,19 +146,18 @@ public class WorkList {
                 : new Asked(OF_DEPARTMENT, List.of(department.name()));
     }
 
-    private static Asked within(Asked asked, WorkView view, Viewer viewer, Instant now) {
+    private static Asked within(Asked asked, WorkView view, Viewer viewer, Query query) {
         String others = viewer.department() == null ? "" : NOT_DECLINED;
         return switch (view) {
             case NEW -> asked.and("AND r.state = 'REQUESTED' ");
-            case DUE ->
-                asked.and(
-                        "AND r.due_at >= ? AND r.due_at < ? " + others,
-                        at(now),
-                        at(now.plus(DUE_SOON_DAYS, ChronoUnit.DAYS)));
-            case OVERDUE -> asked.and("AND r.due_at < ? " + others, at(now));
+            case DUE -> asked.and("AND r.due_at >= ? AND r.due_at <= ? " + others, at(query.now()), at(query.soon()));
+            case OVERDUE -> asked.and("AND r.due_at < ? " + others, at(query.now()));
             case MINE ->
                 asked.and(
                         "AND r.taken_by = ? AND r.state IN ('ACCEPTED', 'SCHEDULED', 'IN_PROGRESS') ", viewer.login());
+            case OPEN ->
+                asked.and("AND r.state IN ('HELD_FOR_CONSENT', 'REQUESTED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS') ");
+            case HELD -> asked.and("AND r.state = 'HELD_FOR_CONSENT' ");
             case ESCALATED -> asked.and("AND r.escalation <> 'NONE' AND r.due_at IS NOT NULL " + others);
             case TO_REROUTE -> asked.and("AND r.state = 'DECLINED' AND r.rerouted_to IS NULL ");
         };

@@ -17,6 +17,9 @@ public record Caller(
         Set<String> roles,
         List<String> orgUnits,
         @Nullable String department) {
+    /// What a purpose looks like: a code, never free text.
+    static final String PURPOSE = "[A-Z0-9_]{1,40}";
+
     static final String PRACTITIONER = "practitioner";
     static final String ADMINISTRATOR = "administrator";
     public static final String DEPARTMENT_OFFICER = "department-officer";
@@ -42,10 +45,16 @@ public record Caller(
 
     /// A practitioner sees every department's referrals; everybody else those of their own department alone.
     Viewer viewer() {
-        if (roles.contains(PRACTITIONER) && !roles.contains(DEPARTMENT_OFFICER)) {
-            return new Viewer(login, null, orgUnits);
-        }
-        return new Viewer(login, ownDepartment(), orgUnits);
+        return isPractitioner() && !roles.contains(DEPARTMENT_OFFICER) ? asPractitioner() : asDepartment();
+    }
+
+    public boolean isPractitioner() {
+        return roles.contains(PRACTITIONER);
+    }
+
+    /// The viewer as one of the team, whatever other role they have.
+    public Viewer asPractitioner() {
+        return new Viewer(login, null, orgUnits);
     }
 
     /// The viewer as one who acts for their department, whatever other role they have.

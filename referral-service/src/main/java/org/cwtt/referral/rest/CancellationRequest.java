@@ -1,9 +1,9 @@
 package org.cwtt.referral.rest;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import org.cwtt.referral.domain.DepartmentResponse;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Why a person calls a referral off.
 record CancellationRequest(
-        @NotNull @Pattern(regexp = DepartmentResponse.CODE) String reason) {}
+        @NotNull @Schema(description = "NOT_NEEDED, WRONG_CHILD, ALREADY_HELPED, REFUSED_BY_CAREGIVER or MOVED_AWAY")
+        String reason) {}

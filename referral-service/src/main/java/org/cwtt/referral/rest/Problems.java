@@ -12,6 +12,7 @@ import org.cwtt.referral.domain.InvalidRoutingException;
 import org.cwtt.referral.domain.OvertakenException;
 import org.cwtt.referral.domain.ResponseKind;
 import org.cwtt.referral.domain.ReusedResponseException;
+import org.cwtt.referral.domain.TooManyWebhooksException;
 import org.cwtt.referral.domain.UnknownReferralException;
 import org.cwtt.referral.domain.UnknownReportException;
 import org.cwtt.referral.domain.UnknownServiceException;
@@ -124,6 +125,14 @@ class Problems {
     @ServerExceptionMapper
     Response unknown(UnknownServiceException refused) {
         return of(404, "service-not-found", "There is no such service").build().toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooManyWebhooksException refused) {
+        return of(409, "too-many-webhooks", "Remove a webhook that is not needed any more")
+                .withDetail("A system has at most " + refused.most() + ".")
+                .build()
+                .toResponse();
     }
 
     @ServerExceptionMapper

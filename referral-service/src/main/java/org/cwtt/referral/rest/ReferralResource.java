@@ -24,7 +24,6 @@ import org.cwtt.referral.RevealIdentity;
 import org.cwtt.referral.ShowReferral;
 import org.cwtt.referral.ShowReferral.Shown;
 import org.cwtt.referral.disclosure.ChildIdentity;
-import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.ReferralState;
 import org.cwtt.referral.domain.Viewer;
 import org.cwtt.referral.domain.WorkView;
@@ -65,7 +64,7 @@ public class ReferralResource {
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = ReferralView[].class)))
-    @APIResponse(responseCode = "400", description = "Unknown state or view, or limit beyond 500")
+    @APIResponse(responseCode = "400", description = "Unknown state or view, no time, or limit beyond 500")
     @APIResponse(responseCode = "403", description = "Another role is needed")
     public Response list(
             @QueryParam("state") @Nullable String state,
@@ -73,13 +72,24 @@ public class ReferralResource {
                     @QueryParam("view")
                     @Nullable
                     String view,
+            @Parameter(
+                            description =
+                                    "Only those that changed then or later, such as 2026-02-03T08:00:00Z: for a system"
+                                            + " that asks again and again, since a referral that was held keeps its place in the"
+                                            + " order when it is released")
+                    @QueryParam("changedFrom")
+                    @Nullable
+                    String changedFrom,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Context UriInfo uri) {
         Viewer viewer = Caller.of(identity).viewer();
         ReferralState inState = Page.oneOf(ReferralState.class, "state", state);
         WorkView part = Page.oneOf(WorkView.class, "view", view);
-        List<ReferralView> page = views.of(viewer, listReferrals.list(viewer, inState, part, Page.after(after), limit));
+        List<ReferralView> page = views.of(
+                viewer,
+                listReferrals.list(
+                        viewer, inState, part, Page.instant("changedFrom", changedFrom), Page.after(after), limit));
         return Page.of(page, limit, ReferralView::id, uri);
     }
 
@@ -124,7 +134,7 @@ public class ReferralResource {
     @APIResponse(responseCode = "503", description = "Intake does not answer; try again after Retry-After seconds")
     public ChildIdentity identity(
             @PathParam("id") UUID id,
-            @QueryParam("purpose") @NotNull @Pattern(regexp = DepartmentResponse.CODE) String purpose) {
+            @QueryParam("purpose") @NotNull @Pattern(regexp = Caller.PURPOSE) String purpose) {
         return revealIdentity.reveal(Caller.of(identity).viewer(), id, purpose);
     }
 }

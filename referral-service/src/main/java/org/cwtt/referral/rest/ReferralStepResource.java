@@ -65,7 +65,7 @@ public class ReferralStepResource {
     @APIResponse(responseCode = "404", description = "Unknown, or not yours to see")
     @APIResponse(responseCode = "409", description = "Not from this state: says which, and what is allowed")
     @APIResponse(responseCode = "412", description = "Changed since the version of If-Match")
-    @APIResponse(responseCode = "422", description = "A reason or appointment is missing or in the past")
+    @APIResponse(responseCode = "422", description = "A code or an appointment is missing, or cannot be")
     public Response respond(
             @PathParam("id") UUID id,
             @NotNull @Valid ResponseRequest request,
@@ -74,8 +74,8 @@ public class ReferralStepResource {
         Caller caller = Caller.of(identity);
         Shown seen = showReferral.show(caller.viewer(), id);
         DepartmentResponse response =
-                request.toResponse(id, seen.referral().department(), clock.instant(), version(ifMatch));
-        recordResponses.record(List.of(new Given(response, caller.login(), TraceContext.parentOf(traceparent))));
+                request.toResponse(id, seen.referral().department(), clock.instant(), IfMatch.version(ifMatch));
+        recordResponses.record(List.of(new Given(response, caller.login(), TraceContext.parentOf(traceparent), false)));
         return after(caller.viewer(), id);
     }
 
@@ -89,9 +89,14 @@ public class ReferralStepResource {
             content = @Content(schema = @Schema(implementation = ReferralView.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or not yours to see")
     @APIResponse(responseCode = "409", description = "Closed already")
-    public Response cancel(@PathParam("id") UUID id, @NotNull @Valid CancellationRequest request) {
+    @APIResponse(responseCode = "412", description = "Changed since the version of If-Match")
+    @APIResponse(responseCode = "422", description = "The reason is none of the codes")
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @NotNull @Valid CancellationRequest request,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
         Viewer viewer = Caller.of(identity).viewer();
-        cancelReferral.cancel(viewer, id, request.reason());
+        cancelReferral.cancel(viewer, id, request.reason(), IfMatch.version(ifMatch));
         return after(viewer, id);
     }
 
@@ -100,15 +105,5 @@ public class ReferralStepResource {
         return Response.ok(views.of(viewer, shown))
                 .tag(new EntityTag(Long.toString(shown.referral().version())))
                 .build();
-    }
-
-    private static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return null;
-        }
-        if (!ifMatch.matches("\"[0-9]{1,18}\"")) {
-            throw Problems.invalid("If-Match", "the ETag of the referral");
-        }
-        return Long.valueOf(ifMatch.substring(1, ifMatch.length() - 1));
     }
 }

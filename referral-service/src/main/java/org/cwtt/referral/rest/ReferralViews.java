@@ -10,6 +10,7 @@ import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.HistoryEntry;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralState;
+import org.cwtt.referral.domain.ReferralStep;
 import org.cwtt.referral.domain.RoutingTable;
 import org.cwtt.referral.domain.Viewer;
 
@@ -51,8 +52,13 @@ class ReferralViews {
     List<HistoryView> history(Viewer viewer, Shown shown) {
         return shown.history().stream()
                 .filter(step -> viewer.department() == null || concernsDepartment(step))
-                .map(HistoryView::from)
+                .map(step -> HistoryView.from(viewer.department() == null ? step : asTold(step)))
                 .toList();
+    }
+
+    /// What was released is new to the department.
+    private static HistoryEntry asTold(HistoryEntry step) {
+        return step.step() == ReferralStep.RELEASED ? step.asRequested() : step;
     }
 
     private static boolean concernsDepartment(HistoryEntry step) {

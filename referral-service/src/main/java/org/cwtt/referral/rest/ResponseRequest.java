@@ -17,12 +17,14 @@ record ResponseRequest(
         @NotNull UUID id,
         @NotNull ResponseKind response,
 
-        @Pattern(regexp = DepartmentResponse.CODE)
         @Nullable
-        @Schema(description = "Code of the reason for declining, or of the outcome; needed for both")
+        @Schema(
+                description =
+                        "DECLINED: NOT_OURS, NO_ROOM, ALREADY_HELPED, MOVED_AWAY. COMPLETED: SERVICE_GIVEN,"
+                                + " SUPPORT_ARRANGED, NO_NEED_FOUND, NOT_REACHED, REFUSED_BY_CAREGIVER, MOVED_AWAY. None otherwise")
         String reason,
 
-        @Nullable @Schema(description = "Needed for SCHEDULED; not in the past")
+        @Nullable @Schema(description = "Needed for SCHEDULED; not in the past, and within a year")
         Instant appointmentAt,
 
         @Pattern(regexp = Service.ID)

@@ -26,12 +26,13 @@ import org.cwtt.referral.ListStatutoryReports;
 import org.cwtt.referral.SubmitStatutoryReport;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Department;
-import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.StatutoryReport;
+import org.cwtt.referral.domain.StatutoryState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -65,17 +66,25 @@ public class StatutoryReportResource {
     }
 
     @GET
-    @Operation(summary = "The statutory reports in your areas; Link: rel=next leads on")
+    @Operation(summary = "The statutory reports in your areas, the first due first; Link: rel=next leads on")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = StatutoryReportView[].class)))
+    @APIResponse(responseCode = "400", description = "Unknown state, or limit beyond 500")
     public Response list(
+            @Parameter(
+                            description = "Only those in this state",
+                            schema = @Schema(implementation = StatutoryState.class))
+                    @QueryParam("state")
+                    @Nullable
+                    String state,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Context UriInfo uri) {
+        StatutoryState inState = Page.oneOf(StatutoryState.class, "state", state);
         List<StatutoryReportView> page =
-                listReports.list(Caller.of(identity).protectionOfficer(), Page.after(after), limit).stream()
+                listReports.list(Caller.of(identity).protectionOfficer(), inState, Page.after(after), limit).stream()
                         .map(this::view)
                         .toList();
         return Page.of(page, limit, StatutoryReportView::id, uri);
@@ -103,11 +112,10 @@ public class StatutoryReportResource {
     @APIResponse(responseCode = "503", description = "Intake does not answer; try again after Retry-After seconds")
     public Response form(
             @PathParam("id") UUID id,
-            @QueryParam("purpose") @NotNull @Pattern(regexp = DepartmentResponse.CODE) String purpose) {
+            @QueryParam("purpose") @NotNull @Pattern(regexp = Caller.PURPOSE) String purpose) {
         byte[] pdf = fillForm.fill(Caller.of(identity).protectionOfficer(), id, purpose);
         return Response.ok(pdf, PDF)
                 .header("Content-Disposition", "attachment; filename=\"form-22.pdf\"")
-                .header("Cache-Control", "no-store")
                 .build();
     }
 

@@ -67,6 +67,7 @@ public class WebhookResource {
             description = "Registered; the secret is told this once",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "403", description = "Not a department's system")
+    @APIResponse(responseCode = "409", description = "The system has 50 webhooks already")
     @APIResponse(responseCode = "422", description = "Not a public https address")
     public Response register(@NotNull @Valid WebhookRequest request) {
         Registered registered = keepWebhooks.register(system(), request.url());

@@ -26,14 +26,11 @@ class RoutingBeans {
     void start(
             @Observes @Priority(1) StartupEvent started,
             RoutingTable routing,
-            ReferralDecider decider,
+            WorkingDays workingDays,
             InstantSource clock) {
         LOG.infof(
                 "Routing by %s %s, %d rules; a routine referral of now is due %s",
-                routing.id(),
-                routing.version(),
-                routing.rules().size(),
-                decider.workingDays().deadline(clock.instant(), 20));
+                routing.id(), routing.version(), routing.rules().size(), workingDays.deadline(clock.instant(), 20));
     }
 
     @Produces
@@ -49,9 +46,15 @@ class RoutingBeans {
 
     @Produces
     @Singleton
-    ReferralDecider decider(
+    WorkingDays workingDays(
             @ConfigProperty(name = "cwtt.referral.proclaimed-holidays") Optional<Set<LocalDate>> proclaimed) {
-        return new ReferralDecider(new WorkingDays(new PublicHolidays(proclaimed.orElse(Set.of()))));
+        return new WorkingDays(new PublicHolidays(proclaimed.orElse(Set.of())));
+    }
+
+    @Produces
+    @Singleton
+    ReferralDecider decider(WorkingDays workingDays) {
+        return new ReferralDecider(workingDays);
     }
 
     @Produces

@@ -8,8 +8,6 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.InvalidResponseException;
 import org.cwtt.referral.domain.ResponseKind;
@@ -34,9 +32,6 @@ public record AnswerForm(
         @RestForm("view") @Nullable String viewName,
         @RestForm("after") @Nullable String afterId) {
 
-    private static final Pattern LINE =
-            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([0-9]{1,18})(?::(" + Service.ID + "))?");
-
     static AnswerForm acceptance(String line) {
         return new AnswerForm(line, ResponseKind.ACCEPTED.name(), null, null, null, null, null);
     }
@@ -55,21 +50,18 @@ public record AnswerForm(
     ///
     /// @throws InvalidResponseException when the form says nothing that can be meant
     DepartmentResponse toResponse(Viewer viewer, Instant now) {
-        Matcher parts = LINE.matcher(line == null ? "" : line);
-        if (!parts.matches()) {
-            throw new InvalidResponseException("line", "id:version");
-        }
+        Line seen = Line.of(line);
         ResponseKind kind = kind();
-        String place = kind == ResponseKind.ACCEPTED ? place(parts.group(3)) : null;
+        String place = kind == ResponseKind.ACCEPTED ? place(seen.service()) : null;
         return new DepartmentResponse(
                 UUID.nameUUIDFromBytes((line + "|" + place + "|" + kind + "|" + viewer.login()).getBytes(UTF_8)),
-                UUID.fromString(parts.group(1)),
+                seen.referral(),
                 viewer.ownDepartment(),
                 kind,
                 reason == null || reason.isEmpty() ? null : reason,
                 kind == ResponseKind.SCHEDULED ? appointmentAt() : null,
                 now.truncatedTo(ChronoUnit.MILLIS),
-                Long.valueOf(parts.group(2)),
+                seen.version(),
                 place);
     }
 

@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class AppointmentPage {
     private final ShowReferral showReferral;
-    private final Officer officer;
+    private final LoggedIn loggedIn;
     private final InstantSource clock;
 
-    AppointmentPage(ShowReferral showReferral, Officer officer, InstantSource clock) {
+    AppointmentPage(ShowReferral showReferral, LoggedIn loggedIn, InstantSource clock) {
         this.showReferral = showReferral;
-        this.officer = officer;
+        this.loggedIn = loggedIn;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ public class AppointmentPage {
     @Produces("text/calendar;charset=UTF-8")
     @Operation(hidden = true)
     public Response file(@PathParam("id") UUID id) {
-        Referral referral = showReferral.show(officer.viewer(), id).referral();
+        Referral referral = showReferral.show(loggedIn.officer(), id).referral();
         if (referral.appointmentAt() == null) {
             throw new NotFoundException("The referral has no appointment");
         }

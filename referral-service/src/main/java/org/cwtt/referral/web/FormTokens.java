@@ -2,6 +2,7 @@ package org.cwtt.referral.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -9,6 +10,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /// Tokens against forged forms: the HMAC-SHA256 of a login's session. Another site can make a browser send a form, but
@@ -23,7 +25,26 @@ final class FormTokens {
         this.key = new SecretKeySpec(("form-tokens|" + secret).getBytes(UTF_8), HMAC);
     }
 
-    String of(String session) {
+    /// What a form of this login's pages carries.
+    String of(SecurityIdentity identity) {
+        return of(session(identity));
+    }
+
+    /// @throws ForeignFormException when the form that carried this did not stand on a page of this login:
+    ///     another site may have sent it
+    void require(SecurityIdentity identity, @Nullable String token) {
+        String expected = of(identity);
+        if (token == null || !MessageDigest.isEqual(expected.getBytes(UTF_8), token.getBytes(UTF_8))) {
+            throw new ForeignFormException();
+        }
+    }
+
+    private static String session(SecurityIdentity identity) {
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        return token.getSubject() + "|" + token.getClaim("sid");
+    }
+
+    private String of(String session) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
@@ -31,9 +52,5 @@ final class FormTokens {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no " + HMAC, e);
         }
-    }
-
-    boolean isOf(String session, @Nullable String token) {
-        return token != null && MessageDigest.isEqual(of(session).getBytes(UTF_8), token.getBytes(UTF_8));
     }
 }

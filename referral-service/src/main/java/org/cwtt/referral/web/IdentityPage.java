@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class IdentityPage {
     private final RevealIdentity revealIdentity;
-    private final Officer officer;
+    private final LoggedIn loggedIn;
     private final PageReplies replies;
 
-    IdentityPage(RevealIdentity revealIdentity, Officer officer, PageReplies replies) {
+    IdentityPage(RevealIdentity revealIdentity, LoggedIn loggedIn, PageReplies replies) {
         this.revealIdentity = revealIdentity;
-        this.officer = officer;
+        this.loggedIn = loggedIn;
         this.replies = replies;
     }
 
@@ -42,7 +42,7 @@ public class IdentityPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> show(
             @PathParam("id") UUID id, @RestForm @Nullable String purpose, @RestForm @Nullable String token) {
-        Viewer viewer = officer.acting(token);
+        Viewer viewer = loggedIn.officer(token);
         if (Words.PURPOSES.stream().noneMatch(known -> known.code().equals(purpose))) {
             return message(Status.BAD_REQUEST, "Say what you need the name for", "Go back and choose a purpose.");
         }

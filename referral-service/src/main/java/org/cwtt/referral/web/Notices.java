@@ -23,6 +23,9 @@ final class Notices {
         IN_PROGRESS,
         COMPLETED,
         ACKNOWLEDGED,
+        REROUTED,
+        CALLED_OFF,
+        NOT_REROUTED,
         CHANGED,
         INCOMPLETE,
         NOT_FOUND
@@ -59,12 +62,20 @@ final class Notices {
             case IN_PROGRESS -> new Notice(true, "Begun.");
             case COMPLETED -> new Notice(true, "Completed. Thank you.");
             case ACKNOWLEDGED -> new Notice(true, "It is noted that you have taken note.");
+            case REROUTED -> new Notice(true, "Handed on. The other department is asked, once there is consent.");
+            case CALLED_OFF -> new Notice(true, "Called off.");
+            case NOT_REROUTED ->
+                new Notice(
+                        false,
+                        "Nothing was changed: it has been handed on already, no reason stands any more, or the caregiver"
+                                + " does not agree that the other department learns more.");
             case CHANGED ->
                 new Notice(false, "Nothing was changed: somebody else answered first. This is how it stands now.");
             case INCOMPLETE ->
                 new Notice(
-                        false, "Nothing was changed: choose a reason, or a time for the appointment that is to come.");
-            case NOT_FOUND -> new Notice(false, "Nothing was changed: this referral is no longer your department's.");
+                        false,
+                        "Nothing was changed: choose a reason, an open place, or a time for the appointment within a year.");
+            case NOT_FOUND -> new Notice(false, "Nothing was changed: this referral is no longer yours to see.");
         };
     }
 }

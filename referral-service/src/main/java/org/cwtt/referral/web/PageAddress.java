@@ -3,6 +3,7 @@ package org.cwtt.referral.web;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.cwtt.referral.domain.WorkView;
 import org.cwtt.referral.web.Notices.Told;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Addresses of the work list. What they do not say right, they do not say.
 final class PageAddress {
+    static final String TEAM = "/referrals/team";
+
     private static final String LIST = "/referrals";
 
     private PageAddress() {}
@@ -21,14 +24,35 @@ final class PageAddress {
                 .orElse(WorkView.NEW);
     }
 
+    static WorkView teamView(@Nullable String given) {
+        return Arrays.stream(WorkView.values())
+                .filter(view -> view.name().equals(given) && TeamView.shows(view))
+                .findFirst()
+                .orElse(WorkView.TO_REROUTE);
+    }
+
     static @Nullable UUID after(@Nullable String given) {
         return given != null && given.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? UUID.fromString(given)
                 : null;
     }
 
+    /// The eight digits of a reference as people write it, such as `1A2B-3C4D`; null when it is none.
+    static @Nullable String tail(@Nullable String given) {
+        String digits = given == null ? "" : given.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT);
+        return digits.matches("[0-9a-f]{8}") ? digits : null;
+    }
+
     static URI of(WorkView view, UUID after) {
-        return UriBuilder.fromPath(LIST)
+        return next(LIST, view, after);
+    }
+
+    static URI ofTeam(WorkView view, UUID after) {
+        return next(TEAM, view, after);
+    }
+
+    private static URI next(String path, WorkView view, UUID after) {
+        return UriBuilder.fromPath(path)
                 .queryParam("view", view)
                 .queryParam("after", after)
                 .build();
@@ -38,7 +62,16 @@ final class PageAddress {
     ///
     /// @param after the referral before that page; null: the first page
     static URI of(WorkView view, @Nullable UUID after, Told told, int count) {
-        UriBuilder page = UriBuilder.fromPath(LIST).queryParam("view", view);
+        return told(LIST, view, after, told, count);
+    }
+
+    /// The page of the team's list that a form stood on, with word of what became of it.
+    static URI ofTeam(WorkView view, @Nullable UUID after, Told told) {
+        return told(TEAM, view, after, told, 1);
+    }
+
+    private static URI told(String path, WorkView view, @Nullable UUID after, Told told, int count) {
+        UriBuilder page = UriBuilder.fromPath(path).queryParam("view", view);
         return (after == null ? page : page.queryParam("after", after))
                 .queryParam("told", told)
                 .queryParam("count", count)

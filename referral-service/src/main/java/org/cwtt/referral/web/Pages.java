@@ -15,6 +15,8 @@ final class Pages {
 
     static native TemplateInstance workList(WorkListView list);
 
+    static native TemplateInstance team(TeamView list);
+
     static native TemplateInstance identity(String reference, ChildIdentity child);
 
     static native TemplateInstance places(

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PlacesPage {
     private final ChooseAmongServices chooseAmongServices;
-    private final Officer officer;
+    private final LoggedIn loggedIn;
     private final PageReplies replies;
 
-    PlacesPage(ChooseAmongServices chooseAmongServices, Officer officer, PageReplies replies) {
+    PlacesPage(ChooseAmongServices chooseAmongServices, LoggedIn loggedIn, PageReplies replies) {
         this.chooseAmongServices = chooseAmongServices;
-        this.officer = officer;
+        this.loggedIn = loggedIn;
         this.replies = replies;
     }
 
@@ -41,7 +41,7 @@ public class PlacesPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> list(@PathParam("id") UUID id, @QueryParam("after") @Nullable String after) {
         try {
-            Choice choice = chooseAmongServices.show(officer.viewer(), id);
+            Choice choice = chooseAmongServices.show(loggedIn.officer(), id);
             if (!LifeCycle.allowedFrom(choice.referral().state()).contains(ReferralStep.ACCEPTED)) {
                 return message(Status.CONFLICT, "It is answered already", "Somebody has answered this referral.");
             }
@@ -49,7 +49,7 @@ public class PlacesPage {
             String line = id + ":" + choice.referral().version();
             return replies.page(
                     Status.OK,
-                    Pages.places(Words.reference(id), officer.formToken(), line, PageAddress.after(after), places));
+                    Pages.places(Words.reference(id), loggedIn.formToken(), line, PageAddress.after(after), places));
         } catch (UnknownReferralException _) {
             return message(Status.NOT_FOUND, "Not found", "This referral is not, or no longer, your department's.");
         }

@@ -15,13 +15,8 @@ class Refusals {
     }
 
     @ServerExceptionMapper
-    RestResponse<TemplateInstance> notAnOfficer(NotAnOfficerException refused) {
-        return replies.page(
-                Status.FORBIDDEN,
-                Pages.message(
-                        "This page is for department officers",
-                        "You are logged in, but your login does not act for a department. Log out, and log in with"
-                                + " your department's login; or ask your administrator."));
+    RestResponse<TemplateInstance> wrongLogin(WrongLoginException refused) {
+        return replies.page(Status.FORBIDDEN, Pages.message(refused.title(), refused.text()));
     }
 
     @ServerExceptionMapper

@@ -28,12 +28,12 @@ public class ServicesPage {
     private static final String ADDRESS = "/referrals/services";
 
     private final ListServices listServices;
-    private final Officer officer;
+    private final LoggedIn loggedIn;
     private final PageReplies replies;
 
-    ServicesPage(ListServices listServices, Officer officer, PageReplies replies) {
+    ServicesPage(ListServices listServices, LoggedIn loggedIn, PageReplies replies) {
         this.listServices = listServices;
-        this.officer = officer;
+        this.loggedIn = loggedIn;
         this.replies = replies;
     }
 
@@ -43,7 +43,7 @@ public class ServicesPage {
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> list(
             @QueryParam("full") @Nullable String full, @QueryParam("after") @Nullable String after) {
-        Viewer viewer = officer.viewer();
+        Viewer viewer = loggedIn.officer();
         boolean fullOnly = "true".equals(full);
         String from = after != null && after.matches(Service.ID) ? after : "";
         List<PlaceRow> rows = listServices.list(viewer.ownDepartment(), viewer.areas(), fullOnly, from, PAGE).stream()

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class WithdrawalForms {
     private final AcknowledgeWithdrawal acknowledgeWithdrawal;
-    private final Officer officer;
+    private final LoggedIn loggedIn;
 
-    WithdrawalForms(AcknowledgeWithdrawal acknowledgeWithdrawal, Officer officer) {
+    WithdrawalForms(AcknowledgeWithdrawal acknowledgeWithdrawal, LoggedIn loggedIn) {
         this.acknowledgeWithdrawal = acknowledgeWithdrawal;
-        this.officer = officer;
+        this.loggedIn = loggedIn;
     }
 
     @POST
@@ -40,7 +40,7 @@ public class WithdrawalForms {
             @RestForm @Nullable String view,
             @RestForm @Nullable String after,
             @RestForm @Nullable String token) {
-        Told told = acknowledged(officer.acting(token), id);
+        Told told = acknowledged(loggedIn.officer(token), id);
         return PageReplies.seeOther(PageAddress.of(
                 PageAddress.view(view), PageAddress.after(after), told, told == Told.ACKNOWLEDGED ? 1 : 0));
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.cwtt.referral.domain.AnswerCodes.Code;
 import org.cwtt.referral.domain.Closeness;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.Escalation;
@@ -23,30 +24,11 @@ final class Words {
 
     private Words() {}
 
-    /// A code and what it means.
-    record Choice(String code, String words) {}
-
-    /// What became of a child whom the department helped, or could not.
-    static final List<Choice> OUTCOMES = List.of(
-            new Choice("SERVICE_GIVEN", "The child got the service"),
-            new Choice("SUPPORT_ARRANGED", "Lasting support is arranged"),
-            new Choice("NO_NEED_FOUND", "Seen: nothing needs to be done"),
-            new Choice("NOT_REACHED", "The family could not be reached"),
-            new Choice("REFUSED_BY_CAREGIVER", "The caregiver did not want it"),
-            new Choice("MOVED_AWAY", "The child has moved away"));
-
-    /// Why a department does not take a referral on.
-    static final List<Choice> DECLINES = List.of(
-            new Choice("NOT_OURS", "Another department's task"),
-            new Choice("NO_ROOM", "No room in time"),
-            new Choice("ALREADY_HELPED", "Already helped for this"),
-            new Choice("MOVED_AWAY", "The child has moved away"));
-
     /// What an officer needs a name for.
-    static final List<Choice> PURPOSES = List.of(
-            new Choice("CONTACT_FAMILY", "To reach the family"),
-            new Choice("PREPARE_VISIT", "To prepare an appointment"),
-            new Choice("MATCH_OWN_RECORD", "To find our own record"));
+    static final List<Code> PURPOSES = List.of(
+            new Code("CONTACT_FAMILY", "To reach the family"),
+            new Code("PREPARE_VISIT", "To prepare an appointment"),
+            new Code("MATCH_OWN_RECORD", "To find our own record"));
 
     static String time(Instant at) {
         return TIME.format(at);
@@ -54,8 +36,13 @@ final class Words {
 
     /// The end of the id: short enough to be read out on the telephone.
     static String reference(UUID referral) {
-        String id = referral.toString().toUpperCase(Locale.ROOT);
-        String tail = id.substring(id.length() - TAIL);
+        String id = referral.toString();
+        return reference(id.substring(id.length() - TAIL));
+    }
+
+    /// @param digits the last eight of an id
+    static String reference(String digits) {
+        String tail = digits.toUpperCase(Locale.ROOT);
         return tail.substring(0, TAIL / 2) + "-" + tail.substring(TAIL / 2);
     }
 
@@ -112,6 +99,8 @@ final class Words {
             case DUE -> "Due soon";
             case OVERDUE -> "Overdue";
             case MINE -> "Mine";
+            case OPEN -> "All open";
+            case HELD -> "Waiting for consent";
             case ESCALATED -> "Escalated";
             case TO_REROUTE -> "To re-route";
         };
@@ -120,9 +109,11 @@ final class Words {
     static String explained(WorkView view) {
         return switch (view) {
             case NEW -> "Asked of your department, and nobody has answered yet.";
-            case DUE -> "The next step is due within three days.";
+            case DUE -> "The next step is due within three working days.";
             case OVERDUE -> "The next step is late.";
             case MINE -> "Open, and answered last by you.";
+            case OPEN -> "Open, whoever of your department has answered.";
+            case HELD -> "Called for, and waiting for the caregiver's consent.";
             case ESCALATED -> "Late, and the district or the province has been told.";
             case TO_REROUTE -> "Declined, and waiting for the team.";
         };

@@ -36,12 +36,12 @@ public class WorkListForms {
     private static final int MOST_LINES = 200;
 
     private final RespondToReferral respondToReferral;
-    private final Officer officer;
+    private final LoggedIn loggedIn;
     private final InstantSource clock;
 
-    WorkListForms(RespondToReferral respondToReferral, Officer officer, InstantSource clock) {
+    WorkListForms(RespondToReferral respondToReferral, LoggedIn loggedIn, InstantSource clock) {
         this.respondToReferral = respondToReferral;
-        this.officer = officer;
+        this.loggedIn = loggedIn;
         this.clock = clock;
     }
 
@@ -49,7 +49,7 @@ public class WorkListForms {
     @Path("/answers")
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> answer(@BeanParam AnswerForm form, @RestForm @Nullable String token) {
-        Viewer viewer = officer.acting(token);
+        Viewer viewer = loggedIn.officer(token);
         Told told = respond(viewer, form);
         return PageReplies.seeOther(PageAddress.of(form.view(), form.after(), told, 1));
     }
@@ -63,7 +63,7 @@ public class WorkListForms {
             @RestForm("view") @Nullable String view,
             @RestForm("after") @Nullable String after,
             @RestForm @Nullable String token) {
-        Viewer viewer = officer.acting(token);
+        Viewer viewer = loggedIn.officer(token);
         WorkView shown = PageAddress.view(view);
         long accepted = lines.stream()
                 .limit(MOST_LINES)

@@ -44,7 +44,7 @@ public class WorkListPage {
     private final ListServices listServices;
     private final ListWithdrawals listWithdrawals;
     private final PairwiseIds pairwiseIds;
-    private final Officer officer;
+    private final LoggedIn loggedIn;
     private final PageReplies replies;
     private final InstantSource clock;
 
@@ -55,7 +55,7 @@ public class WorkListPage {
             ListServices listServices,
             ListWithdrawals listWithdrawals,
             PairwiseIds pairwiseIds,
-            Officer officer,
+            LoggedIn loggedIn,
             PageReplies replies,
             InstantSource clock) {
         this.listReferrals = listReferrals;
@@ -64,34 +64,46 @@ public class WorkListPage {
         this.listServices = listServices;
         this.listWithdrawals = listWithdrawals;
         this.pairwiseIds = pairwiseIds;
-        this.officer = officer;
+        this.loggedIn = loggedIn;
         this.replies = replies;
         this.clock = clock;
     }
 
-    /// An address that somebody changed by hand leads to the start of the list.
+    /// An address that somebody changed by hand leads to the start of the list; a practitioner is led to the
+    /// team's.
     @GET
     @Produces(PageReplies.HTML)
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> list(
             @QueryParam("view") @Nullable String view,
+            @QueryParam("reference") @Nullable String reference,
             @QueryParam("after") @Nullable String after,
             @QueryParam("told") @Nullable String told,
             @QueryParam("count") @Nullable String count) {
-        Viewer viewer = officer.viewer();
+        if (loggedIn.isPractitioner()) {
+            return PageReplies.seeOther(URI.create(PageAddress.TEAM));
+        }
+        Viewer viewer = loggedIn.officer();
         WorkView shown = PageAddress.view(view);
+        String tail = PageAddress.tail(reference);
         UUID from = PageAddress.after(after);
-        List<Referral> page = listReferrals.list(viewer, null, shown, from, PAGE);
-        URI next = page.size() == PAGE ? PageAddress.of(shown, page.getLast().id()) : null;
+        List<Referral> page = tail == null
+                ? listReferrals.list(viewer, null, shown, null, from, PAGE)
+                : listReferrals.find(viewer, tail);
+        URI next = tail == null && page.size() == PAGE
+                ? PageAddress.of(shown, page.getLast().id())
+                : null;
+        boolean first = tail == null && shown == WorkView.NEW;
         WorkListView list = new WorkListView(
                 shown,
+                tail == null ? null : Words.reference(tail),
                 from,
                 Words.of(viewer.ownDepartment()),
                 viewer.login(),
-                officer.formToken(),
+                loggedIn.formToken(),
                 rows(page),
-                shown == WorkView.NEW ? full(viewer) : List.of(),
-                shown == WorkView.NEW ? withdrawals(viewer) : List.of(),
+                first ? full(viewer) : List.of(),
+                first ? withdrawals(viewer) : List.of(),
                 Notices.of(told, count),
                 next);
         return replies.page(Status.OK, Pages.workList(list));

@@ -30,6 +30,7 @@ record WorkListRow(
         @Nullable String appointment,
         @Nullable PlaceRow seenAt,
         @Nullable PlaceRow proposed,
+        boolean open,
         Set<ReferralStep> allowed) {
 
     WorkListRow {
@@ -58,6 +59,7 @@ record WorkListRow(
                 appointment == null ? null : Words.time(appointment),
                 chosen == null ? null : PlaceRow.of(chosen),
                 near == null ? null : PlaceRow.of(near),
+                referral.state().isOpen(),
                 LifeCycle.allowedFrom(referral.state()));
     }
 
@@ -91,7 +93,8 @@ record WorkListRow(
             case REQUESTED -> "Answer by";
             case ACCEPTED -> "Make an appointment by";
             case SCHEDULED -> "Say what came of it by";
-            case HELD_FOR_CONSENT, IN_PROGRESS, COMPLETED, DECLINED, CANCELLED -> "Next step by";
+            case IN_PROGRESS -> "Say how it went by";
+            case HELD_FOR_CONSENT, COMPLETED, DECLINED, CANCELLED -> "Next step by";
         };
     }
 }

@@ -3,12 +3,14 @@ package org.cwtt.referral.web;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.cwtt.referral.domain.AnswerCodes;
+import org.cwtt.referral.domain.AnswerCodes.Code;
 import org.cwtt.referral.domain.WorkView;
-import org.cwtt.referral.web.Words.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// A page of the work list.
 ///
+/// @param reference what was looked for; null when a part of the list is shown
 /// @param after the referral before this page; null on the first
 /// @param token goes with every form
 /// @param full some services of the department that have no place left; on the first part of the list alone
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next the address of the next page, if there is one
 record WorkListView(
         WorkView view,
+        @Nullable String reference,
         @Nullable UUID after,
         String department,
         String login,
@@ -27,7 +30,8 @@ record WorkListView(
         @Nullable Notice notice,
         @Nullable URI next) {
 
-    private static final List<WorkView> SHOWN = List.of(WorkView.NEW, WorkView.DUE, WorkView.OVERDUE, WorkView.MINE);
+    private static final List<WorkView> SHOWN =
+            List.of(WorkView.NEW, WorkView.DUE, WorkView.OVERDUE, WorkView.ESCALATED, WorkView.MINE, WorkView.OPEN);
 
     /// What became of a form.
     record Notice(boolean good, String text) {}
@@ -37,16 +41,18 @@ record WorkListView(
 
     public List<Tab> tabs() {
         return SHOWN.stream()
-                .map(part -> new Tab(Words.of(part), "/referrals?view=" + part, part == view))
+                .map(part -> new Tab(Words.of(part), "/referrals?view=" + part, part == view && reference == null))
                 .toList();
     }
 
     public String title() {
-        return Words.of(view);
+        return reference == null ? Words.of(view) : "Referral " + reference;
     }
 
     public String explanation() {
-        return Words.explained(view);
+        return reference == null
+                ? Words.explained(view)
+                : "Open or ended, if it is your department's and in your area.";
     }
 
     /// True while several can be accepted at once.
@@ -54,15 +60,15 @@ record WorkListView(
         return rows.stream().anyMatch(WorkListRow::acceptable);
     }
 
-    public List<Choice> outcomes() {
-        return Words.OUTCOMES;
+    public List<Code> outcomes() {
+        return AnswerCodes.OUTCOMES.codes();
     }
 
-    public List<Choice> declines() {
-        return Words.DECLINES;
+    public List<Code> declines() {
+        return AnswerCodes.DECLINES.codes();
     }
 
-    public List<Choice> purposes() {
+    public List<Code> purposes() {
         return Words.PURPOSES;
     }
 

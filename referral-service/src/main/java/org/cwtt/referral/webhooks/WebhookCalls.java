@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cwtt.referral.webhooks.Addresses.Resolver;
 
-/// Calls webhooks: no redirect is followed, no private address called, nobody waited for longer than the time-out.
+/// Calls webhooks: no redirect is followed, no private address called, nobody waited for longer than the time-
+/// out.
 @Singleton
 public class WebhookCalls {
     private static final int MOST_CALLS = 64;
@@ -44,7 +45,16 @@ public class WebhookCalls {
     /// How a call ended.
     ///
     /// @param outcome the status, or what kept it from being answered; never text of the receiver
-    public record Outcome(boolean delivered, String outcome) {}
+    /// @param answered false when nobody was there to answer, or not in time
+    public record Outcome(boolean delivered, String outcome, boolean answered) {
+        static Outcome status(int status) {
+            return new Outcome(status >= 200 && status < 300, Integer.toString(status), true);
+        }
+
+        static Outcome none(String why) {
+            return new Outcome(false, why, false);
+        }
+    }
 
     /// One message, signed as of now.
     public record Message(String id, URI url, byte[] secret, String body) {
@@ -70,7 +80,7 @@ public class WebhookCalls {
                     .compose(request -> request.send(message.body()))
                     .map(WebhookCalls::status));
         } catch (ForbiddenAddressException _) {
-            return new Outcome(false, "FORBIDDEN_ADDRESS");
+            return Outcome.none("FORBIDDEN_ADDRESS");
         }
     }
 
@@ -79,14 +89,14 @@ public class WebhookCalls {
             int status = call.toCompletionStage()
                     .toCompletableFuture()
                     .get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return new Outcome(status >= 200 && status < 300, Integer.toString(status));
+            return Outcome.status(status);
         } catch (TimeoutException _) {
-            return new Outcome(false, "TIME_OUT");
+            return Outcome.none("TIME_OUT");
         } catch (ExecutionException failed) {
-            return new Outcome(false, failed.getCause() instanceof TimeoutException ? "TIME_OUT" : "NO_CONNECTION");
+            return Outcome.none(failed.getCause() instanceof TimeoutException ? "TIME_OUT" : "NO_CONNECTION");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Outcome(false, "INTERRUPTED");
+            return Outcome.none("INTERRUPTED");
         }
     }
 

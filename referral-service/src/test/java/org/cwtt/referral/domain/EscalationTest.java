@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cwtt.referral.domain.Domain.NUTRITION;
 import static org.cwtt.referral.domain.Profiles.THANDI;
 import static org.cwtt.referral.domain.RiskLevel.HIGH;
+import static org.cwtt.referral.domain.RiskLevel.MEDIUM;
 
 import java.time.Instant;
 import java.util.List;
@@ -97,16 +98,67 @@ class EscalationTest {
     }
 
     @Test
-    void whatIsHeldBegunOrEndedIsNeverLate() {
-        // Given
+    void ofWhatWasBegunWordIsDueAfterATerm() {
+        // Given: begun on the third of February, fifty working days before the fourteenth of April
         file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
         file.answered(ResponseKind.ACCEPTED);
         file.answered(ResponseKind.IN_PROGRESS);
 
         // When
-        List<ReferralChanged> changes = file.at(AFTER_TEN_DAYS).timePasses();
+        List<ReferralChanged> inTime =
+                file.at(Instant.parse("2026-04-14T21:59:58Z")).timePasses();
+        List<ReferralChanged> late =
+                file.at(Instant.parse("2026-04-14T22:00:00Z")).timePasses();
+
+        // Then
+        assertThat(inTime).isEmpty();
+        assertThat(late).singleElement().satisfies(change -> {
+            assertThat(change.referral().state()).isEqualTo(ReferralState.IN_PROGRESS);
+            assertThat(change.referral().due().escalation()).isEqualTo(Escalation.DISTRICT);
+        });
+    }
+
+    @Test
+    void whatIsHeldOrEndedIsNeverLate() {
+        // Given
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
+        file.completed();
+
+        // When
+        List<ReferralChanged> changes =
+                file.at(Instant.parse("2027-02-18T22:00:00Z")).timePasses();
 
         // Then
         assertThat(changes).isEmpty();
+    }
+
+    @Test
+    void aMoreUrgentReasonBringsTheAppointmentForward() {
+        // Given: twenty working days to answer, and as long again to make an appointment
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, MEDIUM));
+        file.answered(ResponseKind.ACCEPTED);
+
+        // When
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
+
+        // Then: five from now
+        assertThat(file.open().due()).isEqualTo(Due.by(Instant.parse("2026-02-10T21:59:59Z")));
+    }
+
+    @Test
+    void whatWasDeclinedWaitsForNobodyOnceTheChildIsGone() {
+        // Given
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
+        file.answered(ResponseKind.DECLINED);
+
+        // When
+        List<ReferralChanged> changes = file.ended(Referral.CHILD_MERGED);
+
+        // Then
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.referral().state()).isEqualTo(ReferralState.CANCELLED);
+            assertThat(change.referral().outcome()).isEqualTo("NO_ROOM");
+        });
+        assertThat(file.at(AFTER_TEN_DAYS).timePasses()).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package org.cwtt.referral.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cwtt.referral.domain.Command.Assess;
 import org.cwtt.referral.domain.Command.Consent;
@@ -40,7 +41,7 @@ final class HealthFile {
     List<ReferralChanged> assessed(Profiles profiles) {
         RiskProfile profile = profiles.profile();
         Demand demand = ROUTING.demandsOf(profile).getOrDefault(Department.HEALTH, Demand.none(Department.HEALTH));
-        return decide(new Assess(profile, demand, consented, new UUID(0, nextId++), cause()));
+        return decide(new Assess(profile, demand, consented, now, cause()));
     }
 
     List<ReferralChanged> consented() {
@@ -63,14 +64,51 @@ final class HealthFile {
 
     /// A person hands what health declined to another department.
     UUID reroutedTo(Department other, Referral declined, boolean otherConsented) {
-        return book.reroute(declined, other, otherConsented, new UUID(0, nextId++), cause());
+        return rerouted(other, declined, declined.schoolId(), otherConsented);
+    }
+
+    /// The same, of a child who attends that school by now.
+    UUID reroutedTo(Department other, Referral declined, String school) {
+        return rerouted(other, declined, school, true);
+    }
+
+    private UUID rerouted(Department other, Referral declined, String school, boolean otherConsented) {
+        Set<Department> consents = otherConsented ? Set.of(other) : Set.of();
+        Child child = new Child(declined.childId(), 1, ChildState.ACTIVE, school, consents);
+        return book.reroute(declined, other, child, new UUID(0, nextId++), cause());
+    }
+
+    List<ReferralChanged> declined(String reason) {
+        return decide(new Respond(
+                new DepartmentResponse(
+                        new UUID(1, nextId++),
+                        open().id(),
+                        Department.HEALTH,
+                        ResponseKind.DECLINED,
+                        reason,
+                        null,
+                        now,
+                        null),
+                cause()));
+    }
+
+    /// The latest profile, of a child who attends that school by now.
+    List<ReferralChanged> movedTo(String school, Profiles profiles) {
+        RiskProfile profile = profiles.profile().at(school);
+        Demand demand = ROUTING.demandsOf(profile).getOrDefault(Department.HEALTH, Demand.none(Department.HEALTH));
+        return decide(new Assess(profile, demand, consented, now, cause()));
+    }
+
+    List<ReferralChanged> heldFor(Department department, Profiles profiles) {
+        RiskProfile profile = profiles.profile();
+        Demand demand = ROUTING.demandsOf(profile).getOrDefault(department, Demand.none(department));
+        return book.decide(Profiles.THANDI, department, new Assess(profile, demand, false, now, cause()));
     }
 
     List<ReferralChanged> assessedFor(Department department, Profiles profiles) {
         RiskProfile profile = profiles.profile();
         Demand demand = ROUTING.demandsOf(profile).getOrDefault(department, Demand.none(department));
-        return book.decide(
-                Profiles.THANDI, department, new Assess(profile, demand, true, new UUID(0, nextId++), cause()));
+        return book.decide(Profiles.THANDI, department, new Assess(profile, demand, true, now, cause()));
     }
 
     Referral last(Department department) {
@@ -89,6 +127,20 @@ final class HealthFile {
         return answer(Department.HEALTH, kind, version);
     }
 
+    /// An appointment on the day after, given then.
+    List<ReferralChanged> scheduledAsOf(Instant givenAt) {
+        DepartmentResponse response = new DepartmentResponse(
+                new UUID(1, nextId++),
+                open().id(),
+                Department.HEALTH,
+                ResponseKind.SCHEDULED,
+                null,
+                givenAt.plus(Duration.ofDays(1)),
+                givenAt,
+                null);
+        return decide(new Respond(response, cause()));
+    }
+
     void completed() {
         answered(ResponseKind.ACCEPTED);
         answered(ResponseKind.COMPLETED);
@@ -104,11 +156,19 @@ final class HealthFile {
                 open().id(),
                 department,
                 kind,
-                "TREATED",
+                code(kind),
                 now.plus(Duration.ofDays(3)),
                 now,
                 version);
         return decide(new Respond(response, cause()));
+    }
+
+    private static @Nullable String code(ResponseKind kind) {
+        return switch (kind) {
+            case DECLINED -> "NO_ROOM";
+            case COMPLETED -> "SERVICE_GIVEN";
+            default -> null;
+        };
     }
 
     private List<ReferralChanged> decide(Command command) {

@@ -2,11 +2,13 @@ package org.cwtt.referral.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cwtt.referral.domain.Domain.EDUCATION;
 import static org.cwtt.referral.domain.Domain.HEALTH;
 import static org.cwtt.referral.domain.Domain.NUTRITION;
 import static org.cwtt.referral.domain.Profiles.THANDI;
 import static org.cwtt.referral.domain.RiskLevel.HIGH;
 import static org.cwtt.referral.domain.RiskLevel.LOW;
+import static org.cwtt.referral.domain.RiskLevel.MEDIUM;
 
 import java.time.Instant;
 import java.util.List;
@@ -119,6 +121,109 @@ class ReroutingTest {
         assertThat(changes)
                 .singleElement()
                 .satisfies(change -> assertThat(change.step()).isEqualTo(ReferralStep.REQUESTED));
+    }
+
+    @Test
+    void joinedToALessUrgentOneItMakesThatAsUrgent() {
+        // Given: health is asked within five days, education within twenty
+        file.assessedFor(Department.EDUCATION, Profiles.of(THANDI).with(EDUCATION, MEDIUM));
+        Referral declined = declined();
+
+        // When
+        file.reroutedTo(Department.EDUCATION, declined, true);
+
+        // Then
+        Referral joined = file.last(Department.EDUCATION);
+        assertThat(joined.reasons().standingCodes()).containsExactly("EDUCATION:MEDIUM", "NUTRITION:HIGH");
+        assertThat(joined.urgency().priority()).isEqualTo(Priority.HIGH);
+        assertThat(joined.due()).isEqualTo(Due.by(Instant.parse("2026-02-10T21:59:59Z")));
+    }
+
+    @Test
+    void joinedToOneThatWasHeldItIsReleasedWhenThereIsConsent() {
+        // Given
+        file.heldFor(Department.EDUCATION, Profiles.of(THANDI).with(EDUCATION, MEDIUM));
+        Referral declined = declined();
+
+        // When
+        file.reroutedTo(Department.EDUCATION, declined, true);
+
+        // Then
+        assertThat(file.last(Department.EDUCATION).state()).isEqualTo(ReferralState.REQUESTED);
+        assertThat(file.last(Department.EDUCATION).due().at()).isNotNull();
+    }
+
+    @Test
+    void withoutAReasonThatStandsNobodyIsAsked() {
+        // Given
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, LOW));
+        file.answered(ResponseKind.DECLINED);
+
+        // When, Then
+        assertThatThrownBy(() -> file.reroutedTo(Department.EDUCATION, file.last(Department.HEALTH), true))
+                .isInstanceOf(IllegalMoveException.class);
+    }
+
+    @Test
+    void theSameDepartmentIsAskedWhereTheChildIsNow() {
+        // Given
+        Referral declined = declined();
+
+        // When
+        file.reroutedTo(Department.HEALTH, declined, "700920002");
+
+        // Then
+        assertThat(file.open().schoolId()).isEqualTo("700920002");
+        assertThat(file.open().reasons().standingCodes()).containsExactly("NUTRITION:HIGH");
+    }
+
+    @Test
+    void theSameDepartmentIsNotAskedAgainOfAChildWhoIsStillThere() {
+        // Given
+        Referral declined = declined();
+
+        // When, Then
+        assertThatThrownBy(() -> file.reroutedTo(Department.HEALTH, declined, true))
+                .isInstanceOf(InvalidResponseException.class);
+    }
+
+    @Test
+    void whatOneOfficeLeftSinceTheChildMovedIsTheOtherOffices() {
+        // Given
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
+        file.declined("MOVED_AWAY");
+
+        // When
+        List<ReferralChanged> still = file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
+        List<ReferralChanged> moved =
+                file.movedTo("700920002", Profiles.of(THANDI).with(NUTRITION, HIGH));
+
+        // Then
+        assertThat(still).isEmpty();
+        assertThat(moved).singleElement().satisfies(change -> {
+            assertThat(change.step()).isEqualTo(ReferralStep.REQUESTED);
+            assertThat(change.referral().schoolId()).isEqualTo("700920002");
+        });
+    }
+
+    @Test
+    void whoMovesBackIsAskedForWhereTheyCameFrom() {
+        // Given
+        Profiles hungry = Profiles.of(THANDI).with(NUTRITION, HIGH);
+        file.assessed(hungry);
+        String first = file.open().schoolId();
+        file.declined("MOVED_AWAY");
+        file.movedTo("700920002", hungry);
+        file.declined("MOVED_AWAY");
+
+        // When
+        List<ReferralChanged> back = file.movedTo(first, hungry);
+
+        // Then
+        assertThat(back)
+                .singleElement()
+                .satisfies(change -> assertThat(change.referral().schoolId()).isEqualTo(first));
     }
 
     private Referral declined() {

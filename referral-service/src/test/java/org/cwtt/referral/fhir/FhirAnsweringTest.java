@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A department's system that speaks FHIR, with HAPI's client, answers by the Task.
 @QuarkusTest
@@ -193,6 +195,8 @@ class FhirAnsweringTest {
         {"resourceType":"Patient","active":true}
         {"resourceType":"Task","status":"lost"}
         {"resourceType":"Task","colour":"red"}
+        {"resourceType":"Task","text":{"status":"generated","div":"<!DOCTYPE div [<!ENTITY a \\"aaaa\\">]><div>&a;&a;</div>"}}
+        {"resourceType":"Task","text":{"status":"generated","div":"\\u003C\\u0021DOCTYPE div [<\\u0021ENTITY a \\"aaaa\\">]><div>&a;</div>"}}
         not json
         """)
     void whatIsNoTaskIsRefused(String body) {
@@ -201,6 +205,36 @@ class FhirAnsweringTest {
 
         // Then
         assertOutcome(answer, 400, "unreadable-task", null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+                [{"op": "copy", "from": "/code", "path": "/code/coding/0/display"}]""", """
+                [{"op": "replace", "path": "/status", "value": "accepted"}, {"op": "copy", "from": "", "path": "/a"}]"""})
+    void aPatchThatCopiesIsRefused(String operations) {
+        // Given
+        UUID referral = newReferrals.toHealth();
+
+        // When
+        Response answer = patch(referral, operations);
+
+        // Then
+        assertOutcome(answer, 400, "invalid-request", "patch");
+        assertThat(read(referral).getMeta().getVersionId()).isEqualTo("1");
+    }
+
+    @Test
+    void aPatchOfTooManyOperationsIsRefused() {
+        // Given
+        String operation = """
+                {"op": "test", "path": "/status", "value": "requested"}""";
+
+        // When
+        Response answer = patch(
+                newReferrals.toHealth(), Collections.nCopies(101, operation).toString());
+
+        // Then
+        assertOutcome(answer, 400, "invalid-request", "patch");
     }
 
     @Test

@@ -23,11 +23,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.pages.test.Browser;
 import org.cwtt.referral.NewReferrals;
+import org.cwtt.referral.Outcomes;
 import org.cwtt.referral.Rows;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -231,9 +233,48 @@ class WorkListBrowserTest {
     }
 
     @Test
+    void whatIsReadOutOnTheTelephoneIsFound() {
+        // Given
+        UUID referral = newReferrals.toHealth();
+        Page page = officer(browser, before);
+
+        // When
+        page.getByLabel("Reference").fill(Words.reference(referral).toLowerCase(Locale.ROOT));
+        page.locator(".find button").click();
+
+        // Then
+        assertThat(page.locator("h2")).containsText("Referral " + Words.reference(referral));
+        assertThat(page.locator(".card")).hasCount(1);
+        assertThat(card(page, referral)).isVisible();
+        Browser.picture(phone(page), "found-phone");
+        Browser.assertAccessible(page);
+    }
+
+    @Test
+    void aColleaguesReferralIsUnderAllOpen() {
+        // Given
+        UUID referral = newReferrals.toHealth();
+        Outcomes.asSystem("department-health")
+                .contentType("application/json")
+                .body("{\"id\":\"%s\",\"response\":\"ACCEPTED\"}".formatted(UUID.randomUUID()))
+                .post("/v1/referrals/" + referral + "/responses")
+                .then()
+                .statusCode(200);
+        Page page = officer(browser, before);
+
+        // When
+        page.navigate(address("?view=OPEN&after=" + before));
+
+        // Then
+        assertThat(card(page, referral)).containsText("Accepted");
+        page.navigate(address("?view=MINE&after=" + before));
+        assertThat(card(page, referral)).hasCount(0);
+    }
+
+    @Test
     void whoIsNoOfficerIsToldSo() {
         // When
-        Page page = browser.loggedIn(address(""), "practitioner-jhb");
+        Page page = browser.loggedIn(address(""), "administrator");
 
         // Then
         assertThat(page.locator("h1")).containsText("This page is for department officers");

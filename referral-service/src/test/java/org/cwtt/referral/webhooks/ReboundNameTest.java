@@ -69,7 +69,7 @@ class ReboundNameTest {
         Outcome outcome = calls(true, "127.0.0.1", "192.0.2.1").call(messageTo("department.example"), Instant.now());
 
         // Then
-        assertThat(outcome).isEqualTo(new Outcome(true, "204"));
+        assertThat(outcome).isEqualTo(new Outcome(true, "204", true));
         assertThat(lookedUp).containsExactly("department.example");
         assertThat(hosts).containsExactly("department.example:" + port());
     }
@@ -80,7 +80,7 @@ class ReboundNameTest {
         Outcome outcome = calls(true, "127.0.0.1").call(messageTo("other.example"), Instant.now());
 
         // Then
-        assertThat(outcome).isEqualTo(new Outcome(false, "NO_CONNECTION"));
+        assertThat(outcome).isEqualTo(new Outcome(false, "NO_CONNECTION", false));
         assertThat(hosts).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class ReboundNameTest {
         Outcome outcome = calls.call(message, Instant.now());
 
         // Then
-        assertThat(outcome).isEqualTo(new Outcome(false, "FORBIDDEN_ADDRESS"));
+        assertThat(outcome).isEqualTo(new Outcome(false, "FORBIDDEN_ADDRESS", false));
         assertThat(hosts).isEmpty();
     }
 

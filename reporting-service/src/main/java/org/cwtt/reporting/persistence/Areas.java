@@ -16,6 +16,10 @@ import org.cwtt.reporting.domain.School;
 /// Schools with their places, and rounds.
 @ApplicationScoped
 public class Areas {
+    /// A school that comes is marked for every round, a round that opens for every school: side by side, neither would
+    /// see the other, and the school would never count in the round.
+    private static final long PLACES_AND_ROUNDS = 0x504C41434553L;
+
     private static final String PLACE = """
             WITH placed AS (
                 INSERT INTO schools (emis, version, name, province, district, circuit, enrolled)
@@ -93,6 +97,7 @@ public class Areas {
 
     /// Places schools, each given once; older versions than the standing one change nothing.
     public void place(Collection<School> schools) {
+        takeTurn();
         database.call(connection -> Unnest.of(schools)
                 .texts(School::emis)
                 .longs(School::version)
@@ -106,12 +111,20 @@ public class Areas {
 
     /// Records rounds, each given once; older versions than the standing one change nothing.
     public void open(Collection<Round> rounds) {
+        takeTurn();
         database.call(connection -> Unnest.of(rounds)
                 .texts(Round::id)
                 .longs(Round::version)
                 .dates(Round::opensOn)
                 .dates(Round::closesOn)
                 .update(connection, OPEN));
+    }
+
+    /// Waits until no other transaction places schools or opens rounds; until this one ends.
+    private void takeTurn() {
+        database.call(connection -> Unnest.of(List.of(PLACES_AND_ROUNDS))
+                .longs(key -> key)
+                .query(connection, "SELECT pg_advisory_xact_lock((?)[1])", _ -> true));
     }
 
     /// Rounds that something counts in, heard of or not.

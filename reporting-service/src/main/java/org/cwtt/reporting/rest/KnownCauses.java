@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import org.cwtt.messaging.Outage;
 import org.cwtt.reporting.FigureStreams.FullException;
 
 /// What is known of a problem by its cause: an outage of the database becomes 503, and so do too many streams.

@@ -24,7 +24,10 @@ record Facts(Scale scale, Model model) {
     }
 
     String language() {
-        return fact("language", FeelType.STRING, "Language code, such as zu, of the interview with the ");
+        return fact(
+                "language",
+                FeelType.STRING,
+                "Language code, such as zu, of the words that were read out in the interview with the ");
     }
 
     String grade() {

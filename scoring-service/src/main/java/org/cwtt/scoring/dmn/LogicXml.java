@@ -16,8 +16,8 @@ final class LogicXml {
         Xml node = root.child("decision").with("id", decision.name()).with("name", decision.name());
         node.text("description", decision.description());
         variable(node, decision.name(), decision.type());
-        model.requirements(decision).forEach(needed -> informationRequirement(node, needed));
-        model.requirements(decision).forEach(needed -> knowledgeRequirement(node, needed));
+        model.requirements(decision).forEach(needed -> informationRequirement(node, decision, needed));
+        model.requirements(decision).forEach(needed -> knowledgeRequirement(node, decision, needed));
         switch (decision.logic()) {
             case Logic.Literal literal -> node.part("literalExpression").text("text", literal.text());
             case Logic.Steps steps -> steps(node, steps);
@@ -36,22 +36,35 @@ final class LogicXml {
         table(logic, function.table(), function.name(), FeelType.NUMBER);
     }
 
-    private static void informationRequirement(Xml decision, Model.Node needed) {
+    /// The id of what a decision needs, for its line in the diagram.
+    static String requirement(Model.Decision decision, Model.Node needed) {
+        return decision.name() + "_needs_" + needed.name();
+    }
+
+    private static void informationRequirement(Xml node, Model.Decision decision, Model.Node needed) {
         switch (needed) {
             case Model.Input input ->
-                decision.part("informationRequirement").child("requiredInput").with("href", "#" + input.name());
+                requirement(node, "informationRequirement", decision, needed)
+                        .child("requiredInput")
+                        .with("href", "#" + input.name());
             case Model.Decision other ->
-                decision.part("informationRequirement")
+                requirement(node, "informationRequirement", decision, needed)
                         .child("requiredDecision")
                         .with("href", "#" + other.name());
             case Model.Function _ -> {}
         }
     }
 
-    private static void knowledgeRequirement(Xml decision, Model.Node needed) {
+    private static void knowledgeRequirement(Xml node, Model.Decision decision, Model.Node needed) {
         if (needed instanceof Model.Function function) {
-            decision.part("knowledgeRequirement").child("requiredKnowledge").with("href", "#" + function.name());
+            requirement(node, "knowledgeRequirement", decision, needed)
+                    .child("requiredKnowledge")
+                    .with("href", "#" + function.name());
         }
+    }
+
+    private static Xml requirement(Xml node, String kind, Model.Decision decision, Model.Node needed) {
+        return node.child(kind).with("id", requirement(decision, needed));
     }
 
     private static void variable(Xml node, String name, FeelType type) {
@@ -96,6 +109,10 @@ final class LogicXml {
 
     private static void rule(Xml table, Rule rule) {
         Xml node = table.part("rule");
+        if (!rule.notes().isEmpty()) {
+            // Some tools show this beside the rule, and not the annotations.
+            node.text("description", String.join("; ", rule.notes()));
+        }
         rule.tests().forEach(test -> node.part("inputEntry").text("text", test));
         node.part("outputEntry").text("text", rule.output());
         rule.notes().forEach(note -> node.child("annotationEntry").text("text", note));

@@ -45,6 +45,13 @@ final class Model {
         return List.copyOf(nodes.values());
     }
 
+    List<Decision> decisions() {
+        return nodes.values().stream()
+                .filter(Decision.class::isInstance)
+                .map(Decision.class::cast)
+                .toList();
+    }
+
     /// What a decision refers to, read off its expressions.
     Set<Node> requirements(Decision decision) {
         Set<Node> requirements = new LinkedHashSet<>();

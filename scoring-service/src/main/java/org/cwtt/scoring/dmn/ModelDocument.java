@@ -51,6 +51,7 @@ final class ModelDocument {
                 case Model.Decision decision -> logic.decision(root, decision);
             }
         }
+        new DiagramXml(model).add(root);
         return written();
     }
 

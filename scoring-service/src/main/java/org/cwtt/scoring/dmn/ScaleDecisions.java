@@ -74,7 +74,7 @@ final class ScaleDecisions {
         List<Rule> rules = new ArrayList<>();
         Map<String, BandTable> byLanguage = scale.bandsByLanguage();
         if (!byLanguage.isEmpty()) {
-            columns.add(new Column("Language of the interview", new Facts(scale, model).language(), FeelType.STRING));
+            columns.add(new Column("Language of the words", new Facts(scale, model).language(), FeelType.STRING));
             byLanguage.forEach((language, table) -> rules.addAll(rules(table, List.of(Feel.text(language)))));
             List<String> codes = byLanguage.keySet().stream().map(Feel::text).toList();
             rules.addAll(rules(scale.bands(), List.of("not(" + Feel.listed(codes) + ")")));

@@ -14,7 +14,12 @@ record Xml(Element element, AtomicInteger ids) {
 
     /// Adds an element of the same namespace, and answers it.
     Xml child(String name) {
-        Element child = element.getOwnerDocument().createElementNS(element.getNamespaceURI(), name);
+        return child(element.getNamespaceURI(), name);
+    }
+
+    /// Adds an element, and answers it.
+    Xml child(String namespace, String name) {
+        Element child = element.getOwnerDocument().createElementNS(namespace, name);
         element.appendChild(child);
         return new Xml(child, ids);
     }

@@ -22,6 +22,11 @@ public sealed interface Condition {
         return expects().stream().map(ExpectedItem::item).distinct().toList();
     }
 
+    /// Every ratio in it.
+    default List<Ratio> ratios() {
+        return List.of();
+    }
+
     /// The item was answered with this code, `true` or `false`.
     record Is(String item, String expected) implements Condition {
         @Override
@@ -115,6 +120,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public List<Ratio> ratios() {
+            return List.of(this);
+        }
+
+        @Override
         public String inWords() {
             return bounds.inWords(part + " / " + whole);
         }
@@ -167,6 +177,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public List<Ratio> ratios() {
+            return ratiosOf(parts);
+        }
+
+        @Override
         public String inWords() {
             return joined(parts, " and ");
         }
@@ -189,6 +204,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public List<Ratio> ratios() {
+            return ratiosOf(parts);
+        }
+
+        @Override
         public String inWords() {
             return joined(parts, " or ");
         }
@@ -205,6 +225,10 @@ public sealed interface Condition {
             result = truth == Truth.UNKNOWN ? truth : result;
         }
         return result;
+    }
+
+    private static List<Ratio> ratiosOf(List<Condition> parts) {
+        return parts.stream().flatMap(part -> part.ratios().stream()).toList();
     }
 
     private static List<ExpectedItem> expected(List<Condition> parts) {

@@ -39,9 +39,19 @@ public record FindingsScale(ScaleTitle title, List<Finding> findings, Band other
             }
         }
         if (found.isEmpty()) {
-            return settled ? Reading.scored(List.of(otherwise), null) : Reading.unscored(Reading.ANSWERS_MISSING);
+            found.add(otherwise);
+            return settled ? scored(found, submission) : Reading.unscored(Reading.ANSWERS_MISSING);
         }
-        return settled ? Reading.scored(found, null) : Reading.unsettled(found, null);
+        return settled ? scored(found, submission) : Reading.unsettled(found, null);
+    }
+
+    private Reading scored(List<Band> found, Submission submission) {
+        return Reading.scored(found, null).with(isGuessed(submission) ? ItemAnswer.AGE_ESTIMATED : null);
+    }
+
+    /// True when the scale is made for an age, and that is a guess.
+    private boolean isGuessed(Submission submission) {
+        return title.years() != null && submission.interview().ageEstimated();
     }
 
     @Override
@@ -54,6 +64,13 @@ public record FindingsScale(ScaleTitle title, List<Finding> findings, Band other
         return findings.stream()
                 .flatMap(finding -> finding.condition().expects().stream())
                 .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Condition.Ratio> ratios() {
+        return findings.stream()
+                .flatMap(finding -> finding.condition().ratios().stream())
                 .toList();
     }
 
@@ -74,7 +91,11 @@ public record FindingsScale(ScaleTitle title, List<Finding> findings, Band other
 
     @Override
     public List<ItemAnswer> facts(Submission submission) {
-        return title.factsOf(submission.interview());
+        List<ItemAnswer> facts = new ArrayList<>(title.factsOf(submission.interview()));
+        if (isGuessed(submission)) {
+            facts.add(ItemAnswer.GUESSED_AGE);
+        }
+        return facts;
     }
 
     private static Set<String> names(List<Finding> findings, Band otherwise) {

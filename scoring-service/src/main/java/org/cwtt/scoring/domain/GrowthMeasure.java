@@ -126,6 +126,11 @@ public record GrowthMeasure(
     }
 
     @Override
+    public boolean dependsOnAge() {
+        return true;
+    }
+
+    @Override
     public Bounds range() {
         return plausible;
     }

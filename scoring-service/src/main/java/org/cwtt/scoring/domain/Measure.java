@@ -25,6 +25,11 @@ public sealed interface Measure
         return false;
     }
 
+    /// True when the age decides what the number is.
+    default boolean dependsOnAge() {
+        return false;
+    }
+
     /// The range its numbers lie in.
     Bounds range();
 

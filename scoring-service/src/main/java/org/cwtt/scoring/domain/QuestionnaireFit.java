@@ -3,6 +3,7 @@ package org.cwtt.scoring.domain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +30,10 @@ public final class QuestionnaireFit {
                         .toList();
                 reasons(scale, expected.kind(), kinds)
                         .forEach(reason -> misfits.add(new Misfit(scale.id(), expected.item(), reason)));
+            }
+            for (Condition.Ratio ratio : scale.ratios()) {
+                reason(ratio, scale.title().respondent(), published)
+                        .ifPresent(reason -> misfits.add(new Misfit(scale.id(), ratio.part(), reason)));
             }
         }
         return List.copyOf(misfits);
@@ -74,6 +79,40 @@ public final class QuestionnaireFit {
         return !sought.within().equals(Bounds.ANY) && sought.within().cover(asked.within())
                 ? List.of(takes + ", so that it is always " + sought.within().inWords("number"))
                 : List.of();
+    }
+
+    /// A condition on a ratio that is never met, or always.
+    private static Optional<String> reason(
+            Condition.Ratio ratio, Respondent respondent, List<PublishedItem> published) {
+        Bounds parts = within(ratio.part(), respondent, published);
+        Bounds wholes = within(ratio.whole(), respondent, published);
+        double least = Double.isInfinite(wholes.upper()) ? 0 : Math.max(0, parts.lower()) / wholes.upper();
+        double most = wholes.lower() > 0 ? parts.upper() / wholes.lower() : Double.POSITIVE_INFINITY;
+        if (!(0 <= least && least <= most)) {
+            return Optional.empty();
+        }
+        Bounds possible = Bounds.closed(least, most);
+        String takes = "for each " + ratio.whole() + " is " + possible.inWords("ratio");
+        if (!ratio.bounds().meet(possible)) {
+            return Optional.of(
+                    takes + ", so that it can never be " + ratio.bounds().inWords("ratio"));
+        }
+        return ratio.bounds().cover(possible)
+                ? Optional.of(takes + ", so that it is always " + ratio.bounds().inWords("ratio"))
+                : Optional.empty();
+    }
+
+    /// What any version of a questionnaire lets in.
+    private static Bounds within(String item, Respondent respondent, List<PublishedItem> published) {
+        return published.stream()
+                .filter(asked ->
+                        asked.respondent() == respondent && asked.item().equals(item))
+                .map(PublishedItem::kind)
+                .filter(ItemKind.Number.class::isInstance)
+                .map(kind -> ((ItemKind.Number) kind).within())
+                .reduce((one, other) ->
+                        Bounds.closed(Math.min(one.lower(), other.lower()), Math.max(one.upper(), other.upper())))
+                .orElse(Bounds.ANY);
     }
 
     private static List<String> differences(ItemKind.Codes expected, Set<String> offered) {

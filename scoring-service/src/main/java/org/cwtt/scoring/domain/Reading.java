@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reached the bands reached
 /// @param score the number that was banded; none for findings
 /// @param settled true when nothing that is missing could change it
-/// @param reason why it is not settled, or why nothing is expected, as a code; none when it is scored for good
+/// @param reason why it is not settled, why nothing is expected, or what makes the score doubtful, as a code; none when
+///     it is scored for good
 /// @param noted true when the reason belongs into the notes on the quality of the data
 public record Reading(
         List<Band> reached,
@@ -43,6 +44,11 @@ public record Reading(
     /// Nothing can be expected of the child yet, so nothing is missing either.
     static Reading notExpected(@Nullable String reason) {
         return new Reading(List.of(), null, true, reason, reason != null);
+    }
+
+    /// The same, unless it says something already, with what makes it doubtful.
+    Reading with(@Nullable String caution) {
+        return caution == null || reason != null ? this : new Reading(reached, score, settled, caution, true);
     }
 
     boolean reaches(String band) {

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param provisional true while a section that feeds the domain has not arrived
 /// @param missingScales required scales that could not be scored
-/// @param unscored why; also what one submission leaves open that another has settled
+/// @param unscored why; also what one submission leaves open that another has settled, and what is not required but was
+/// asked and not said
 public record RiskFlag(
         Domain domain,
         RiskLevel level,

@@ -18,6 +18,9 @@ public sealed interface Scale permits FindingsScale, ScoredScale {
     /// Every item it looks at, with the kind of answer it expects.
     List<ExpectedItem> expects();
 
+    /// Every ratio of two numbers in its conditions.
+    List<Condition.Ratio> ratios();
+
     /// The items that it rests on in this submission: those that skip logic answers are not among them.
     List<String> itemsBehind(Submission submission);
 

@@ -28,9 +28,9 @@ public record ScaleTitle(
         return years == null || years.contain(interview.ageInYears());
     }
 
-    /// The age, where it is what stands against the scale; else nothing.
+    /// The age, where the scale is made for some; else nothing.
     List<ItemAnswer> factsOf(Interview interview) {
-        return suits(interview)
+        return years == null
                 ? List.of()
                 : List.of(new ItemAnswer("age-in-years", Integer.toString(interview.ageInYears())));
     }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A scale that makes a number and bands it.
 ///
-/// @param bands where no others are given for the language of the interview
-/// @param bandsByLanguage bands of the same names with cut-offs of their own, by language of the interview
+/// @param bands where no others are given for the language of the words that were read out
+/// @param bandsByLanguage bands of the same names with cut-offs of their own, by language of the words: a cut-off that
+///     was validated with a translation says nothing of what an interviewer translated while asking
 /// @param best the band in which nothing is wrong; none where a ruleset does not say it
 public record ScoredScale(
         ScaleTitle title,
@@ -42,9 +43,10 @@ public record ScoredScale(
         if (!title.suits(submission.interview())) {
             return Reading.unusable(AGE_OUTSIDE);
         }
-        BandTable table = bandsFor(submission.interview().language());
+        BandTable table = bandsFor(submission.interview().wordedIn());
         return switch (measure.of(submission)) {
-            case Measurement.Measured(double value) -> banded(table, value, value);
+            case Measurement.Measured(double value) ->
+                banded(table, value, value).with(caution(submission.interview()));
             case Measurement.AtLeast(double value, double most) -> banded(table, value, most);
             case Measurement.Lacking(String reason) -> Reading.unscored(reason);
             case Measurement.NotExpected(String reason) -> Reading.notExpected(reason);
@@ -52,7 +54,14 @@ public record ScoredScale(
         };
     }
 
-    /// The bands for the language of an interview.
+    /// What makes a score doubtful, as a code; none as a rule.
+    private @Nullable String caution(Interview interview) {
+        return interview.ageEstimated() && (measure.dependsOnAge() || title.years() != null)
+                ? ItemAnswer.AGE_ESTIMATED
+                : null;
+    }
+
+    /// The bands for the language of the words that were read out.
     public BandTable bandsFor(String language) {
         return bandsByLanguage.getOrDefault(language, bands);
     }
@@ -79,6 +88,15 @@ public record ScoredScale(
     }
 
     @Override
+    public List<Condition.Ratio> ratios() {
+        return measure instanceof CountMeasure count
+                ? count.conditions().stream()
+                        .flatMap(condition -> condition.ratios().stream())
+                        .toList()
+                : List.of();
+    }
+
+    @Override
     public List<String> itemsBehind(Submission submission) {
         return measure.itemsBehind(submission);
     }
@@ -100,14 +118,16 @@ public record ScoredScale(
 
     @Override
     public List<ItemAnswer> facts(Submission submission) {
-        if (bandsByLanguage.isEmpty() && title.years() == null) {
-            return measure.facts(submission);
-        }
         List<ItemAnswer> facts = new ArrayList<>(measure.facts(submission));
         if (!bandsByLanguage.isEmpty()) {
-            facts.add(new ItemAnswer("language", submission.interview().language()));
+            facts.add(new ItemAnswer(ItemAnswer.LANGUAGE, submission.interview().language()));
+            facts.add(
+                    new ItemAnswer(ItemAnswer.WORDED_IN, submission.interview().wordedIn()));
         }
         facts.addAll(title.factsOf(submission.interview()));
-        return List.copyOf(facts);
+        if (caution(submission.interview()) != null) {
+            facts.add(ItemAnswer.GUESSED_AGE);
+        }
+        return facts;
     }
 }

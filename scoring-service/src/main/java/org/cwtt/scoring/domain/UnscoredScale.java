@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A required scale that could not be scored, or not for good, from one submission, and why.
+/// A scale that could not be scored, or not for good, from one submission, and why: one that is required, or one whose
+/// answers were not given.
 ///
 /// @param reason [#NOT_ANSWERED], [#NOT_ASKED], [Reading#ANSWERS_MISSING], or why the answers cannot be used
 /// @param submissionId none when no submission of the respondent stands

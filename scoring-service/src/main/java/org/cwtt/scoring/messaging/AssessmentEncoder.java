@@ -87,7 +87,9 @@ final class AssessmentEncoder {
         encoder.writeString(interview.grade());
         encoder.writeEnum(held(interview.sex()).ordinal());
         encoder.writeInt(interview.ageInDays());
+        encoder.writeBoolean(interview.ageEstimated());
         encoder.writeString(interview.language());
+        encoder.writeString(interview.wordedIn());
         encoder.writeInt(Math.toIntExact(interview.on().toEpochDay()));
     }
 

@@ -28,7 +28,7 @@ final class AssessmentSerde {
     private static final BinaryMessageDecoder<HeldAssessment> DECODER = HeldAssessment.getDecoder();
 
     /// What the state was before; each file stays for as long as a store may hold it.
-    private static final List<String> SUPERSEDED = List.of("/state/assessment-1.avsc");
+    private static final List<String> SUPERSEDED = List.of("/state/assessment-1.avsc", "/state/assessment-2.avsc");
 
     static {
         SpecificData.getForClass(HeldAssessment.class).setFastReaderEnabled(true);
@@ -82,7 +82,9 @@ final class AssessmentSerde {
                         held.getGrade(),
                         Sex.valueOf(held.getSex().name()),
                         held.getAgeInDays(),
-                        held.getLanguage()),
+                        held.getAgeEstimated(),
+                        held.getLanguage(),
+                        held.getWordedIn()),
                 held.getReceivedAt(),
                 answers(held.getAnswers()));
     }

@@ -3,6 +3,7 @@ package org.cwtt.scoring.messaging;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.cwtt.messaging.UnreadableEventException;
 import org.cwtt.schemas.intake.SubmissionReceived;
 import org.cwtt.schemas.intake.SubmissionState;
@@ -30,7 +31,9 @@ final class Submissions {
                         event.getGrade(),
                         Sex.valueOf(event.getSex().name()),
                         event.getAgeInDays(),
-                        event.getLanguage()),
+                        event.getAgeEstimated(),
+                        event.getLanguage(),
+                        Objects.requireNonNullElse(event.getWordedIn(), "")),
                 event.getReceivedAt(),
                 standing ? answers(event.getAnswers()) : Map.of());
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ruleset the ruleset to score with; the one that makes the profiles, unless said
 /// @param ageInDays on the day of the interviews, in completed days
+/// @param ageEstimated whether nobody knows the birth date, so that the age is a guess; false, unless said
 public record EvaluationRequest(
         @Nullable @Valid NamedRuleset ruleset,
 
@@ -27,8 +28,13 @@ public record EvaluationRequest(
         @NotNull @Min(0) @Max(6940) @Schema(examples = "2740")
         Integer ageInDays,
 
+        @Nullable @Schema(examples = "false") Boolean ageEstimated,
+
         @Nullable @Size(max = 8) @Schema(examples = "2") String grade,
         @NotEmpty @Size(max = 16) List<@NotNull @Valid EvaluatedSubmission> submissions) {
+
+    private static final String LANGUAGE = "af|en|nr|nso|ss|st|tn|ts|ve|xh|zu";
+    private static final String LANGUAGES = "must be one of af en nr nso ss st tn ts ve xh zu";
 
     /// A ruleset: drafted, shipped or released.
     public record NamedRuleset(
@@ -40,6 +46,9 @@ public record EvaluationRequest(
 
     /// One respondent's answers.
     ///
+    /// @param language of the interview
+    /// @param wordedIn language of the words that were read out, that of the interview or en: the cut-offs of a
+    ///     language count only for what was asked in its words; the general ones, unless said
     /// @param interviewedOn today, unless said; it decides which reading benchmark is due
     /// @param answers by item code: true or false, a number, the code of a choice, or `{"absent": "DONT_KNOW"}`
     public record EvaluatedSubmission(
@@ -52,10 +61,11 @@ public record EvaluationRequest(
             @Schema(examples = "CAREGIVER")
             String respondent,
 
-            @Nullable
-            @Pattern(regexp = "[a-z]{2,3}", message = "must be a language code such as zu")
-            @Schema(examples = "zu")
+            @Nullable @Pattern(regexp = LANGUAGE, message = LANGUAGES) @Schema(examples = "zu")
             String language,
+
+            @Nullable @Pattern(regexp = LANGUAGE, message = LANGUAGES) @Schema(examples = "zu")
+            String wordedIn,
 
             @Nullable @Schema(examples = "2026-08-03") LocalDate interviewedOn,
 

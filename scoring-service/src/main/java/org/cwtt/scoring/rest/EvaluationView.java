@@ -41,7 +41,7 @@ public record EvaluationView(
     ///
     /// @param provisional true while a section that feeds the domain is not there
     /// @param missingScales required scales that could not be scored
-    /// @param unscored why, for each of them
+    /// @param unscored why, for each of them; and what is not required but was asked and not said
     public record FlagView(
             Domain domain,
             RiskLevel level,
@@ -97,7 +97,7 @@ public record EvaluationView(
         }
     }
 
-    /// Why a required scale could not be scored.
+    /// Why a scale could not be scored.
     ///
     /// @param reason a code, such as `not-answered`, `not-asked`, `answers-missing`, `implausible`
     /// @param submission place of the submission in the request, from 1; none when the respondent has not answered

@@ -61,7 +61,8 @@ public class EvaluationsResource {
         KnownRuleset ruleset = ruleset(request.ruleset());
         KnownItems items = new KnownItems(ruleset.read().ruleset(), questionnaires.items());
         return EvaluationView.from(EvaluateSubmissions.evaluate(
-                RequestedAnswers.submissions(request, LocalDate.now(zone), items), ruleset.evaluator()));
+                RequestedAnswers.submissions(request, LocalDate.now(zone), items, questionnaires),
+                ruleset.evaluator()));
     }
 
     private KnownRuleset ruleset(@Nullable NamedRuleset named) {

@@ -123,7 +123,7 @@ public record ExplanationRequest(
         }
     }
 
-    /// Why a required scale could not be scored.
+    /// Why a scale could not be scored.
     ///
     /// @param submission place in an evaluated request
     /// @param submissionId in a child's record

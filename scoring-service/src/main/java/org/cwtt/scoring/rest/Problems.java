@@ -16,11 +16,15 @@ import org.cwtt.scoring.rest.RequestedAnswers.WrongAnswer;
 /// The problems that this service tells (RFC 9457), each under a stable type.
 final class Problems {
     private static final String PREFIX = "urn:cwtt:problem:";
+    private static final String INVALID_REQUEST = "invalid-request";
+
+    /// The type of whatever is wrong with a request itself.
+    static final URI INVALID = URI.create(PREFIX + INVALID_REQUEST);
 
     private Problems() {}
 
     static HttpProblem unreadable(BodyFaults.Violation violation) {
-        return problem(Status.BAD_REQUEST, "invalid-request", Status.BAD_REQUEST.getReasonPhrase())
+        return problem(Status.BAD_REQUEST, INVALID_REQUEST, Status.BAD_REQUEST.getReasonPhrase())
                 .with("violations", List.of(violation))
                 .build();
     }
@@ -79,22 +83,6 @@ final class Problems {
 
     private static HttpProblem refused(Status status, String type, String title, ComparisonRefusedException refused) {
         return problem(status, type, title).withDetail(refused.getMessage()).build();
-    }
-
-    /// The type of a problem that the framework told without one.
-    static URI typeOf(int status) {
-        return URI.create(PREFIX
-                + switch (status) {
-                    case 400 -> "invalid-request";
-                    case 401 -> "unauthorized";
-                    case 403 -> "forbidden";
-                    case 404 -> "not-found";
-                    case 405 -> "method-not-allowed";
-                    case 406 -> "not-acceptable";
-                    case 413 -> "body-too-large";
-                    case 415 -> "unsupported-media-type";
-                    default -> "internal-server-error";
-                });
     }
 
     private static HttpProblem.Builder problem(Status status, String type, String title) {

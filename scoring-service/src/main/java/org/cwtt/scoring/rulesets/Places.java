@@ -67,7 +67,7 @@ final class Places {
                 places.take(event);
             }
         } catch (YAMLException e) {
-            throw new InvalidRulesetException("is no YAML: " + problem(e)).at(placeOf(e));
+            throw new InvalidRulesetException("is neither YAML nor JSON: " + problem(e)).at(placeOf(e));
         }
         return places;
     }

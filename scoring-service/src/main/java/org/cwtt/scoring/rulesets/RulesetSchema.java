@@ -14,6 +14,7 @@ import org.cwtt.scoring.domain.InvalidRulesetException.Fault;
 /// The JSON Schema of the format, for the service and for editors.
 final class RulesetSchema {
     private static final int MOST_FAULTS = 20;
+    private static final String NO_SOURCE = "must say where the cut-off comes from, so that a reader can find it";
     private static final String ENUM = "does not have a value in the enumeration";
 
     private final JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -44,6 +45,8 @@ final class RulesetSchema {
         return switch (message.getType()) {
             case "required" -> new Fault(property, "is missing");
             case "additionalProperties", "unevaluatedProperties" -> new Fault(property, unknown(message.getProperty()));
+            case "not" -> new Fault(place, "must say one of from and above, and one of to and below, not both");
+            case "pattern" -> new Fault(place, place.endsWith("source") ? NO_SOURCE : message.getError());
             case "enum" -> new Fault(place, message.getError().replace(ENUM, "must be one of"));
             default -> new Fault(place, message.getError());
         };

@@ -40,7 +40,7 @@ public record RulesetView(
 
     /// @param ages in words; none when any
     /// @param computed one sentence a step
-    /// @param tables its bands; several where the cut-offs depend on the language of the interview
+    /// @param tables its bands; several where the cut-offs depend on the language of the words
     public record ScaleView(
             String anchor,
             String code,

@@ -85,7 +85,8 @@ final class RulesetViews {
 
     private static String cutOff(Scale scale, String band) {
         return switch (scale) {
-            case ScoredScale scored when !scored.bandsByLanguage().isEmpty() -> "by the language of the interview";
+            case ScoredScale scored
+            when !scored.bandsByLanguage().isEmpty() -> "by the language of the questionnaire’s words";
             case ScoredScale scored ->
                 scored.bands().ranges().stream()
                         .map(range -> range.band())

@@ -135,12 +135,13 @@ final class ScaleViews {
     }
 
     private List<BandTableView> tables(ScoredScale scored) {
-        String others =
-                scored.bandsByLanguage().isEmpty() ? "Bands" : "Bands where the interview is in another language";
+        String others = scored.bandsByLanguage().isEmpty()
+                ? "Bands"
+                : "Bands for every other language, and where the interviewer translates while asking";
         List<BandTableView> tables = new ArrayList<>();
         scored.bandsByLanguage()
                 .forEach((language, table) -> tables.add(new BandTableView(
-                        "Bands where the interview is in " + Words.ofLanguage(language), bands(table))));
+                        "Bands where the questionnaire is worded in " + Words.ofLanguage(language), bands(table))));
         tables.add(new BandTableView(others, bands(scored.bands())));
         return tables;
     }

@@ -102,7 +102,9 @@ record AnswerWords(Respondent respondent, Questions questions, Function<ItemAnsw
             case "age-in-days" -> "age " + value(fact.answer()) + " days";
             case "age-in-years" -> "age " + value(fact.answer()) + " years";
             case "sex" -> "sex " + fact.answer().toLowerCase(Locale.ROOT);
-            case "language" -> "interview in " + Words.ofLanguage(fact.answer());
+            case ItemAnswer.AGE_ESTIMATED -> "the birth date is a guess, so that the age is not exact";
+            case ItemAnswer.LANGUAGE -> "interview in " + Words.ofLanguage(fact.answer());
+            case ItemAnswer.WORDED_IN -> "questionnaire worded in " + Words.ofLanguage(fact.answer());
             case "month" -> "month " + month(fact.answer());
             default -> Words.of(fact.item()) + " " + value(fact.answer());
         };

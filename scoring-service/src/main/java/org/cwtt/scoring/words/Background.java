@@ -56,18 +56,39 @@ public record Background(
     /// What a reader must know of the cut-off or the scale, such as that it is to be confirmed.
     List<String> notes(Evidence evidence) {
         return scale(evidence.scale()).stream()
-                .flatMap(scale ->
-                        Stream.of(bandNote(scale, evidence), scale.title().note()))
-                .flatMap(Stream::ofNullable)
+                .flatMap(scale -> Stream.of(
+                                wordingNote(scale, evidence),
+                                bandNote(scale, evidence),
+                                scale.title().note())
+                        .flatMap(Stream::ofNullable))
                 .distinct()
                 .toList();
     }
 
-    private static @Nullable String bandNote(Scale scale, Evidence evidence) {
-        String language = evidence.answers().stream()
-                .filter(answer -> answer.item().equals("language"))
+    /// That a language has cut-offs of its own which do not count, since the interviewer translated while asking.
+    private static @Nullable String wordingNote(Scale scale, Evidence evidence) {
+        String spoken = fact(ItemAnswer.LANGUAGE, evidence).orElse("");
+        String worded = fact(ItemAnswer.WORDED_IN, evidence).orElse(spoken);
+        return scale instanceof ScoredScale scored
+                        && scored.bandsByLanguage().containsKey(spoken)
+                        && !spoken.equals(worded)
+                ? "The cut-offs for " + Words.ofLanguage(spoken)
+                        + " do not count here: they were found with a translation, and the questionnaire was not worded in "
+                        + Words.ofLanguage(spoken)
+                : null;
+    }
+
+    private static Optional<String> fact(String name, Evidence evidence) {
+        return evidence.answers().stream()
+                .filter(answer -> answer.item().equals(name))
                 .map(ItemAnswer::answer)
-                .findFirst()
+                .findFirst();
+    }
+
+    private static @Nullable String bandNote(Scale scale, Evidence evidence) {
+        // Evidence from before the wording was told was banded by the language of the interview.
+        String language = fact(ItemAnswer.WORDED_IN, evidence)
+                .or(() -> fact(ItemAnswer.LANGUAGE, evidence))
                 .orElse("");
         return switch (scale) {
             case ScoredScale scored ->

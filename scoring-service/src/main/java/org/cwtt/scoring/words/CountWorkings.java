@@ -65,7 +65,7 @@ record CountWorkings(CountMeasure count, Respondent respondent, Map<String, Stri
     private Submission answered() {
         Map<String, Answer> answers = given.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> answer(entry.getValue())));
-        Interview interview = new Interview(LocalDate.EPOCH, "", "", Sex.UNKNOWN, 0, "");
+        Interview interview = new Interview(LocalDate.EPOCH, "", "", Sex.UNKNOWN, 0, false, "", "");
         return new Submission(new UUID(0, 0), 1, true, respondent, interview, Instant.EPOCH, answers);
     }
 

@@ -86,7 +86,8 @@ record GapWords(RiskFlag flag, Voices voices, Background background) {
     }
 
     private String partly(UnscoredScale gap) {
-        return background.title(gap.scale()) + " was answered only in part: what is missing could still add to it.";
+        return background.title(gap.scale()) + voices.apart(gap.respondent(), gap.submissionId())
+                + " was answered only in part: what is missing could still add to it.";
     }
 
     private String named(UnscoredScale gap) {

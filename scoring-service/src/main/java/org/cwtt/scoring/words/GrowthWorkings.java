@@ -42,7 +42,7 @@ record GrowthWorkings(
     }
 
     private String bodyMassIndex() {
-        if (kilograms == null || centimetres == null) {
+        if (kilograms == null || centimetres == null || centimetres <= 0) {
             return "";
         }
         String metres = Workings.significant(centimetres / 100);
@@ -59,7 +59,9 @@ record GrowthWorkings(
     private @Nullable Double measured() {
         return switch (growth.indicator()) {
             case BMI_FOR_AGE ->
-                kilograms == null || centimetres == null ? null : Double.valueOf(bodyMassIndex(kilograms, centimetres));
+                kilograms == null || centimetres == null || centimetres <= 0
+                        ? null
+                        : Double.valueOf(bodyMassIndex(kilograms, centimetres));
             case HEIGHT_FOR_AGE -> centimetres;
             case WEIGHT_FOR_AGE -> kilograms;
         };

@@ -3,6 +3,7 @@ package org.cwtt.scoring.words;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import org.cwtt.scoring.domain.ItemAnswer;
 import org.cwtt.scoring.domain.Reading;
 
 /// Why a scale could not be scored, in words.
@@ -17,6 +18,7 @@ final class Reasons {
             entry("outside-bands", "the number lies outside what the scale knows"),
             entry("age-outside-scale", "the child's age lies outside what the scale is made for"),
             entry("age-outside-reference", "the child's age lies outside the growth reference"),
+            entry(ItemAnswer.AGE_ESTIMATED, "the birth date is a guess, so that the age is not exact"),
             entry("sex-unknown", "the child's sex is not known"),
             entry("grade-unknown", "the child's grade is not known"),
             entry("no-benchmark", "no benchmark is published for this grade and language"));

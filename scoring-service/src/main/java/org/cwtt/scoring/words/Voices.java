@@ -10,7 +10,8 @@ import org.cwtt.scoring.domain.RiskFlag;
 import org.cwtt.scoring.domain.UnscoredScale;
 import org.jspecify.annotations.Nullable;
 
-/// Who speaks in a flag: several submissions of one kind of respondent are told apart by a number.
+/// Who speaks in a flag: several submissions of one kind of respondent are told apart by a number, which follows their
+/// ids, whatever they say.
 record Voices(List<Voice> voices) {
 
     /// One submission.
@@ -35,6 +36,11 @@ record Voices(List<Voice> voices) {
                 : "the " + name;
     }
 
+    /// Such as `, from caregiver 2,`; nothing where there is only one.
+    String apart(Respondent respondent, @Nullable UUID submission) {
+        return of(respondent).size() > 1 ? ", from " + named(respondent, submission) + "," : "";
+    }
+
     /// Which submission the number stands for; nothing to say where there is only one.
     List<String> submission(Respondent respondent, UUID submission) {
         return of(respondent).size() > 1 ? List.of("Submission: " + shown(submission) + ".") : List.of();
@@ -44,6 +50,7 @@ record Voices(List<Voice> voices) {
         return voices.stream()
                 .filter(voice -> voice.respondent() == respondent)
                 .map(Voice::submission)
+                .sorted()
                 .toList();
     }
 

@@ -121,7 +121,7 @@ final class Oracle {
         Interview interview = submission.interview();
         String respondent = Feel.name(submission.respondent().name().toLowerCase(Locale.ROOT));
         inputs.put(respondent + "_age_in_years", BigDecimal.valueOf(yearsOf(interview)));
-        inputs.put(respondent + "_language", interview.language());
+        inputs.put(respondent + "_language", interview.wordedIn());
         inputs.put(respondent + "_grade", interview.grade());
         inputs.put(respondent + "_month", BigDecimal.valueOf(interview.on().getMonthValue()));
         for (Scale scale : ruleset.scales().values()) {

@@ -45,7 +45,9 @@ public final class Answers {
     private String grade = "2";
     private LocalDate interviewedOn = LocalDate.of(2026, 2, 3);
     private Instant receivedAt = Instant.parse("2026-02-03T10:00:00Z");
+    private boolean ageEstimated;
     private String language = "en";
+    private String wordedIn = "en";
 
     private Answers(Respondent respondent) {
         this.respondent = respondent;
@@ -179,8 +181,20 @@ public final class Answers {
         return this;
     }
 
+    /// In a language in which the questionnaire is worded.
     public Answers in(String language) {
         this.language = language;
+        this.wordedIn = language;
+        return this;
+    }
+
+    public Answers translatedWhileAsking() {
+        this.wordedIn = "en";
+        return this;
+    }
+
+    public Answers ofGuessedAge() {
+        this.ageEstimated = true;
         return this;
     }
 
@@ -212,7 +226,7 @@ public final class Answers {
                 version,
                 standing,
                 respondent,
-                new Interview(interviewedOn, "700110123", grade, sex, ageInDays, language),
+                new Interview(interviewedOn, "700110123", grade, sex, ageInDays, ageEstimated, language, wordedIn),
                 receivedAt,
                 given);
     }

@@ -31,7 +31,7 @@ class CaregiverDepressionTest {
         "xh, 13, MEDIUM",
         "xh, 15, HIGH",
     })
-    void theCutOffIsThatOfTheLanguageOfTheInterview(String language, int score, RiskLevel level) {
+    void theCutOffIsThatOfTheLanguageOfTheWords(String language, int score, RiskLevel level) {
         // Given
         Answers caregiver = scoring(score).in(language);
 
@@ -60,7 +60,26 @@ class CaregiverDepressionTest {
             assertThat(evidence.band().note())
                     .isEqualTo("To be confirmed against the paper. It was found with a"
                             + " translation into this language; none ships with the reference questionnaires.");
-            assertThat(evidence.answers()).hasSize(11).endsWith(new ItemAnswer("language", "zu"));
+            assertThat(evidence.answers())
+                    .hasSize(12)
+                    .endsWith(new ItemAnswer("language", "zu"), new ItemAnswer("worded-in", "zu"));
+        });
+    }
+
+    @Test
+    void theCutOffOfALanguageDoesNotCountWhereTheInterviewerTranslatedWhileAsking() {
+        // Given
+        Answers caregiver = scoring(11).in("zu").translatedWhileAsking();
+
+        // When
+        RiskFlag flag = Current.flag(Domain.PSYCHOSOCIAL, caregiver);
+
+        // Then
+        assertThat(flag.level()).isEqualTo(RiskLevel.MEDIUM);
+        assertThat(flag.evidence()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.band().cutOff()).isEqualTo("10 <= score < 15");
+            assertThat(evidence.answers())
+                    .endsWith(new ItemAnswer("language", "zu"), new ItemAnswer("worded-in", "en"));
         });
     }
 

@@ -173,7 +173,10 @@ class EvidenceTest {
         assertThat(flag.unscored()).singleElement().satisfies(open -> {
             assertThat(open.scale()).isEqualTo("child-discipline");
             assertThat(open.submissionId()).isEqualTo(second.submission().id());
-            assertThat(open.answers()).extracting(ItemAnswer::answer).containsOnly("PREFER_NOT_TO_SAY");
+            assertThat(open.answers())
+                    .endsWith(new ItemAnswer("age-in-years", "7"))
+                    .extracting(ItemAnswer::answer)
+                    .containsOnly("PREFER_NOT_TO_SAY", "7");
         });
     }
 

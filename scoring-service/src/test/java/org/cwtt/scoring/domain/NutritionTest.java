@@ -46,6 +46,24 @@ class NutritionTest {
         }
     }
 
+    @Test
+    void aGuessedAgeIsScoredAndNoted() {
+        // Given
+        Answers stunted = contentNurse().grown(15, 106.7).ofGuessedAge();
+
+        // When
+        Evaluation evaluation = evaluate(contentChild(), contentCaregiver(), stunted);
+
+        // Then
+        RiskFlag flag = evaluation.flags().get(Domain.NUTRITION.ordinal());
+        assertThat(flag.level()).isEqualTo(RiskLevel.HIGH);
+        assertThat(Answers.met(flag))
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.answers())
+                        .contains(new ItemAnswer("age-in-days", "2740"), new ItemAnswer("age-estimated", "true")));
+        assertThat(evaluation.dataQuality()).contains("bmi-for-age:age-estimated", "height-for-age:age-estimated");
+    }
+
     @ParameterizedTest
     @CsvSource({"112.4, LOW, ", "112.3, MEDIUM, stunting", "106.8, MEDIUM, stunting", "106.7, HIGH, severe-stunting"})
     void heightForAgeIsBandedAtTheCutOffs(double centimetres, RiskLevel level, @Nullable String criterion) {

@@ -86,7 +86,15 @@ class OverTimeTest {
 
     private static Submission moved(Submission submission, String school) {
         Interview held = submission.interview();
-        Interview there = new Interview(held.on(), school, held.grade(), held.sex(), held.ageInDays(), held.language());
+        Interview there = new Interview(
+                held.on(),
+                school,
+                held.grade(),
+                held.sex(),
+                held.ageInDays(),
+                held.ageEstimated(),
+                held.language(),
+                held.wordedIn());
         return new Submission(
                 submission.id(),
                 submission.version(),

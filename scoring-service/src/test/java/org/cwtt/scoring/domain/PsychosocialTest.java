@@ -72,7 +72,7 @@ class PsychosocialTest {
             assertThat(evidence.criterion()).isEqualTo("psc17-positive");
             assertThat(evidence.score()).isEqualTo(15.0);
             assertThat(evidence.band().cutOff()).isEqualTo("15 <= score <= 34");
-            assertThat(evidence.answers()).hasSize(17);
+            assertThat(evidence.answers()).hasSize(18).endsWith(new ItemAnswer("age-in-years", "7"));
         });
     }
 

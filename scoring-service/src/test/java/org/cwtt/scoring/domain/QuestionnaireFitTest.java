@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.cwtt.scoring.domain.QuestionnaireFit.Misfit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionnaireFitTest {
     private static final List<PublishedItem> PUBLISHED = published();
@@ -75,6 +78,34 @@ class QuestionnaireFitTest {
                         "living-conditions",
                         "living.people",
                         "takes a choice of few, many, but the scale expects a number"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 12, 1, 20, ",
+        "1, 2, 1, 20, 'for each living.sleeping-rooms is 0.05 <= ratio <= 2, so that it can never be ratio > 3'",
+        "40, 60, 1, 10, 'for each living.sleeping-rooms is 4 <= ratio <= 60, so that it is always ratio > 3'",
+        "0, 40, 0, 20, ",
+    })
+    void aRatioThatNoAnswersCanReachIsTold(
+            double fewest, double most, double fewestRooms, double mostRooms, @Nullable String reason) {
+        // Given
+        List<PublishedItem> published = without("living.people");
+        published.removeIf(item -> item.item().equals("living.sleeping-rooms"));
+        published.add(new PublishedItem(
+                Respondent.CAREGIVER,
+                "living.people",
+                new ItemKind.Number(true, Bounds.closed(fewest, most), "{person}")));
+        published.add(new PublishedItem(
+                Respondent.CAREGIVER,
+                "living.sleeping-rooms",
+                new ItemKind.Number(true, Bounds.closed(fewestRooms, mostRooms), "{room}")));
+
+        // When
+        List<Misfit> misfits = QuestionnaireFit.misfits(Current.RULESET, published);
+
+        // Then
+        assertThat(misfits).extracting(Misfit::reason).isEqualTo(reason == null ? List.of() : List.of(reason));
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class RandomAnswers {
         return submissions;
     }
 
-    /// Answers to every item of one respondent, in an interview in this language.
+    /// Answers to every item of one respondent, asked in the words of this language.
     public Submission of(Respondent respondent, String language) {
         Map<String, Answer> answers = new HashMap<>();
         double grave = random.nextDouble();
@@ -75,6 +75,8 @@ public final class RandomAnswers {
                 one(GRADES),
                 Sex.values()[random.nextInt(3)],
                 random.nextInt(5) == 0 ? random.nextInt(7000) : 1826 + random.nextInt(1500),
+                random.nextInt(10) == 0,
+                one(LANGUAGES),
                 language);
         Submission drawn = new Submission(
                 new UUID(7, respondent.ordinal()), 1, true, respondent, interview, Instant.EPOCH, answers);

@@ -22,6 +22,8 @@ import org.cwtt.scoring.domain.RulesetVersion;
 import org.cwtt.scoring.domain.Sex;
 import org.cwtt.scoring.state.HeldAssessment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the state store holds, now and from earlier versions of the service.
 class AssessmentSerdeTest {
@@ -54,27 +56,32 @@ class AssessmentSerdeTest {
         assertThat(read.submissions()).hasSize(4);
     }
 
-    @Test
-    void whatWasWrittenBeforeRulesetsWereHeldIsStillRead() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"/state/assessment-1.avsc, ''", "/state/assessment-2.avsc, cwtt-reference:1.0.0"})
+    void whatWasWrittenBeforeIsStillRead(String schema, String ruleset) throws IOException {
         // Given
-        byte[] earlier = asWrittenBefore(held());
+        byte[] earlier = asWritten(held(), earlier(schema));
 
         // When
         Assessment read = AssessmentSerde.assessment(CHILD, "2026-T1", earlier);
 
         // Then
-        assertThat(read.ruleset()).isEmpty();
+        assertThat(read.ruleset()).isEqualTo(ruleset);
         assertThat(read.sequence()).isEqualTo(1);
-        assertThat(read.submissions()).isEqualTo(held().submissions());
+        assertThat(read.submissions().values())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("interview.wordedIn")
+                .containsExactlyElementsOf(held().submissions().values());
+        assertThat(read.submissions().values())
+                .extracting(submission -> submission.interview().wordedIn())
+                .containsOnly("");
     }
 
-    @Test
-    void theSupersededSchemaIsTheOneThatWasInUse() throws IOException {
-        // When
-        long fingerprint = SchemaNormalization.parsingFingerprint64(earlierSchema());
-
+    @ParameterizedTest
+    @CsvSource({"/state/assessment-1.avsc, 99ed74dedcb7716a", "/state/assessment-2.avsc, 175a13bca6d2c7ab"})
+    void aSupersededSchemaIsTheOneThatWasInUse(String schema, String fingerprint) throws IOException {
         // Then
-        assertThat(Long.toHexString(fingerprint)).isEqualTo("99ed74dedcb7716a");
+        assertThat(Long.toHexString(SchemaNormalization.parsingFingerprint64(earlier(schema))))
+                .isEqualTo(fingerprint);
     }
 
     private static Assessment held() {
@@ -88,26 +95,27 @@ class AssessmentSerdeTest {
         return held().with(contentCaregiver()
                         .of(Sex.MALE)
                         .in("zu")
+                        .translatedWhileAsking()
+                        .ofGuessedAge()
                         .prefersNotToSay("hhs.no-food")
                         .submission())
                 .with(contentNurse().of(Sex.UNKNOWN).grown(23.45, 121.5).submission())
                 .with(contentChild().withdrawn().as(9, 3).submission());
     }
 
-    private static byte[] asWrittenBefore(Assessment assessment) throws IOException {
+    private static byte[] asWritten(Assessment assessment, Schema schema) throws IOException {
         byte[] now = AssessmentSerde.bytes(assessment);
         var decoder =
                 DecoderFactory.get().binaryDecoder(now, SINGLE_OBJECT_HEADER, now.length - SINGLE_OBJECT_HEADER, null);
-        GenericRecord before = new GenericDatumReader<GenericRecord>(HeldAssessment.getClassSchema(), earlierSchema())
-                .read(null, decoder);
-        return new BinaryMessageEncoder<GenericRecord>(GenericData.get(), earlierSchema())
+        GenericRecord before =
+                new GenericDatumReader<GenericRecord>(HeldAssessment.getClassSchema(), schema).read(null, decoder);
+        return new BinaryMessageEncoder<GenericRecord>(GenericData.get(), schema)
                 .encode(before)
                 .array();
     }
 
-    private static Schema earlierSchema() throws IOException {
-        try (InputStream file =
-                Objects.requireNonNull(AssessmentSerde.class.getResourceAsStream("/state/assessment-1.avsc"))) {
+    private static Schema earlier(String schema) throws IOException {
+        try (InputStream file = Objects.requireNonNull(AssessmentSerde.class.getResourceAsStream(schema))) {
             return new Schema.Parser().parse(file);
         }
     }

@@ -53,7 +53,7 @@ class ReferenceQuestionnairesTest {
         asked.replaceAll(item -> item.item().equals("living.people")
                 ? new PublishedItem(item.respondent(), item.item(), new ItemKind.Codes(Set.of("few", "many"), true))
                 : item);
-        published.announced("all", 1, asked);
+        published.announced("all", 1, asked, Set.of("en"));
         Rulesets rulesets = new Rulesets(List.of("cwtt-reference-1.3.0"));
         Ruleset ruleset = rulesets.current();
         String document = rulesets.documentOf(rulesets.all().getFirst());

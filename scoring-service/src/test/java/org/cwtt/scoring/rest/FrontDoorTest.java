@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FrontDoorTest {
     private static final String ABSENT_LEARNER = """
             {"sex": "FEMALE", "ageInDays": 2800, "grade": "1", "submissions": [
-              {"questionnaire": {"id": "cwtt-teacher", "version": 1}, "respondent": "TEACHER", "language": "en",
+              {"questionnaire": {"id": "cwtt-teacher", "version": 1}, "respondent": "TEACHER", "language": "en", "wordedIn": "en",
                "interviewedOn": "2026-02-03", "answers": {"attendance.days-open": 50, "attendance.days-absent": 12,
                            "attendance.consecutive-days-absent": {"absent": "DONT_KNOW"},
                            "protection.suspected-abuse": true}}]}
@@ -151,7 +151,7 @@ class FrontDoorTest {
                 "{\"sex\": 1.5}; sex; must be FEMALE or MALE",
                 "{\"ageInDays\": 2740.9}; ageInDays; 'must be a whole number, not 2740.9'",
                 "{\"ageInDays\": \"seven\"}; ageInDays; 'must be a whole number, not seven'",
-                "{\"gender\": \"MALE\"}; gender; 'is not known here; known are ageInDays, grade, ruleset, sex, submissions'",
+                "{\"gender\": \"MALE\"}; gender; 'is not known here; known are ageEstimated, ageInDays, grade, ruleset, sex, submissions'",
                 "{\"submissions\": [{\"interviewedOn\": \"3 Aug\"}]}; submissions[0].interviewedOn; 'must be a date such as 2026-08-03, not 3 Aug'"
             })
     void aBodyThatIsNotAsDescribedIsRefusedWithThePlaceAndTheReason(String body, String field, String message) {

@@ -25,7 +25,8 @@ class FaultyDocumentTest {
             delimiter = '|',
             value = {
                 "source: A book | source: '' | line 10, column 3: scales[0].source",
-                "source: A book | source: '-----' | line 10, column 3: scales[0].source",
+                "source: A book | source: '-----' | line 10, column 3: scales[0].source: must say where the cut-off comes from",
+                "source: A book | source: To be confirmed. | line 10, column 3: scales[0].source: must say where",
                 "source: A book | | line 7, column 3: scales[0].source: is missing",
                 "blanks-allowed: 2 | blanks-allowed: 5 | line 15, column 3: scales[0].blanks-allowed: must be less than the 5 items",
                 "blanks: prorate | blanks: guess | line 14, column 3: scales[0].blanks: must be one of",
@@ -45,10 +46,10 @@ class FaultyDocumentTest {
                 "a.third | &x a.third | anchors and aliases are not allowed",
                 "source: A book | source: *x | line 10, column 11: anchors and aliases are not allowed",
                 "kind: sum | kind: sum\\n  kind: sum | line 12, column 7: Duplicate field",
-                "kind: sum | kind: [sum | is no YAML: ",
+                "kind: sum | kind: [sum | is neither YAML nor JSON: ",
                 "domains: | ---\\ndomains: | is a second document",
                 "points: {not-true: 0 | points: {not-true: 0.5 | line 13, column 12: scales[0].points.not-true",
-                "from: 0, below: 4 | from: 0, above: 1, below: 4 | scales[0].bands[0]",
+                "from: 0, below: 4 | from: 0, above: 1, below: 4 | scales[0].bands[0]: must say one of from and above",
                 "version: 1.0.0 | version: soon | line 2, column 1: version: does not match",
             })
     void aFaultyDocumentIsRefusedWithLinePlaceAndReason(String found, String replacement, String complaint) {

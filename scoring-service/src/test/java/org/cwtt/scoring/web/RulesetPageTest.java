@@ -15,11 +15,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.scoring.domain.Current;
 import org.cwtt.scoring.domain.FindingsScale;
-import org.cwtt.scoring.domain.Ruleset;
 import org.cwtt.scoring.domain.ScoredScale;
-import org.cwtt.scoring.rulesets.Rulesets;
 import org.junit.jupiter.api.Test;
 
 /// The ruleset as a browser gets it.
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = RealParts.class, restrictToAnnotatedClass = false)
 class RulesetPageTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    private static final String ADDRESS = "/v1/rulesets/cwtt-reference/1.0.0";
+    private static final String ADDRESS = "/v1/rulesets/cwtt-reference/1.3.0";
 
     @Test
     void aBrowserGetsAPageThatMayUseItsOwnStyleAndNothingElse() throws Exception {
@@ -56,10 +56,12 @@ class RulesetPageTest {
     @Test
     void everyCutOffStandsThereWithItsSource() {
         // Given
-        Ruleset ruleset = new Rulesets(List.of("cwtt-reference-1.0.0")).current();
-        long bands = ruleset.scales().values().stream()
+        long bands = Current.RULESET.scales().values().stream()
                 .mapToLong(scale -> switch (scale) {
-                    case ScoredScale scored -> scored.bands().ranges().size();
+                    case ScoredScale scored ->
+                        Stream.concat(Stream.of(scored.bands()), scored.bandsByLanguage().values().stream())
+                                .mapToInt(table -> table.ranges().size())
+                                .sum();
                     case FindingsScale found -> found.findings().size() + 1;
                 })
                 .sum();

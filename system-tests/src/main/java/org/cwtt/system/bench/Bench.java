@@ -63,6 +63,7 @@ public final class Bench implements Callable<Integer> {
                 case CASES -> cases(stack);
                 case REFERRALS -> referrals(stack);
                 case REPORTING -> reporting(stack);
+                case RECOVERY -> recovery(stack);
             };
         }
     }
@@ -106,6 +107,13 @@ public final class Bench implements Callable<Integer> {
         ReportingStage.Outcome outcome = stage.run();
         stage.print(outcome);
         return finish(outcome, outcome.lost() > 0);
+    }
+
+    private int recovery(Stack stack) throws IOException {
+        RecoveryStage stage = new RecoveryStage(stack, options, terminal);
+        RecoveryStage.Outcome outcome = stage.run();
+        stage.print(outcome);
+        return finish(outcome, !outcome.broken().isEmpty());
     }
 
     private int finish(Object outcome, boolean failed) throws IOException {

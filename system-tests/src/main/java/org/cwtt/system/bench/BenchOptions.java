@@ -23,7 +23,9 @@ final class BenchOptions {
         /// Referral alone.
         REFERRALS,
         /// Reporting alone.
-        REPORTING
+        REPORTING,
+        /// Every part killed, until all is well again.
+        RECOVERY
     }
 
     @Option(

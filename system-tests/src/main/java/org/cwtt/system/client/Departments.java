@@ -65,7 +65,7 @@ public final class Departments implements AutoCloseable {
                 departments.respond(asked, "ACCEPTED", null);
             }
             if (decision < 5) {
-                departments.respond(asked, "COMPLETED", "SERVICE_DELIVERED");
+                departments.respond(asked, "COMPLETED", "SERVICE_GIVEN");
             }
         });
     }

@@ -20,7 +20,7 @@ public final class Oracle {
         this.topics = new TopicReader(installation);
     }
 
-    /// The five invariants.
+    /// The six invariants.
     ///
     /// @param limit how many profiles are scored afresh; all when there are no more
     public List<Finding> judge(Ledger ledger, int limit) {
@@ -30,6 +30,7 @@ public final class Oracle {
         return List.of(
                 new StoredOnce(databases, topics).check(ledger),
                 new ProfileEqualsFreshScoring(doors, limit).check(ledger, profiles),
+                new RecordsEqualAnnouncements(databases).check(ledger, profiles, referrals),
                 new OneReferralPerChildAndDepartment(topics).check(ledger, profiles, referrals),
                 new IndicatorsEqualCounts(databases, topics).check(ledger, profiles),
                 new Confidentiality(topics, installation.logs()).check(ledger));

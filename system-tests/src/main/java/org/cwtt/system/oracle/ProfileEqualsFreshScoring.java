@@ -23,8 +23,7 @@ import org.cwtt.system.cohort.Submission;
 import org.jspecify.annotations.Nullable;
 
 /// The newest profile of a child and round covers all its standing submissions, and equals what the scoring service
-/// says
-/// when it is given them afresh.
+/// says when it is given them afresh.
 ///
 /// Every profile is checked for coverage; as many as `limit` are scored again.
 final class ProfileEqualsFreshScoring {
@@ -124,6 +123,7 @@ final class ProfileEqualsFreshScoring {
                 Submission.Questionnaire questionnaire,
                 String respondent,
                 String language,
+                String wordedIn,
                 LocalDate interviewedOn,
                 Map<String, Object> answers) {}
 
@@ -141,6 +141,8 @@ final class ProfileEqualsFreshScoring {
                                     submission.questionnaire(),
                                     respondent(submission),
                                     submission.language(),
+                                    // The only words that the reference questionnaires have.
+                                    "en",
                                     submission.interviewedOn(),
                                     submission.answers()))
                             .toList());

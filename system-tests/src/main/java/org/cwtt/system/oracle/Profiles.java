@@ -67,6 +67,11 @@ public final class Profiles {
         return newest.get(key);
     }
 
+    /// How many different profiles of a child in a round were announced.
+    int steps(ChildRound key) {
+        return steps.getOrDefault(key, Set.of()).size();
+    }
+
     /// Departments that the newest profile of each child and round calls for.
     Map<ChildRound, Set<String>> called() {
         return called;

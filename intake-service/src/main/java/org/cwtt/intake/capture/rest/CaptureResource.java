@@ -61,8 +61,6 @@ public class CaptureResource {
         return ResponseBuilder.ok(content)
                 .header("Content-Type", TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
                 .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
                 .header("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cache-Control", "no-cache")

@@ -50,7 +50,7 @@ public class ChangeResource {
     @Operation(
             summary = "Correct what tells a child from others",
             description =
-                    "If-Match names the version that you read (ETag). Where the birth date or the sex changes, the"
+                    "If-Match names the version that you read (ETag). Where the birth date, whether it is estimated, or the sex changes, the"
                             + " child's submissions are scored again.")
     @APIResponse(responseCode = "200", description = "Corrected; the ETag is the new version")
     @APIResponse(responseCode = "404", description = "No such child within your areas")

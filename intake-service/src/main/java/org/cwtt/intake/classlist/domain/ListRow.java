@@ -1,13 +1,11 @@
 package org.cwtt.intake.classlist.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.cwtt.intake.bulk.domain.Reading;
 import org.cwtt.intake.bulk.domain.RowProblem;
 import org.cwtt.intake.bulk.domain.WrittenDate;
@@ -45,7 +43,7 @@ public record ListRow(int line, @Nullable Child child, List<RowProblem> problems
     /// Reads a row of a school's list.
     ///
     /// @param values by column, without white space around; a column that is missing or empty has none
-    public static ListRow read(int line, Map<String, String> values, String schoolId) {
+    public static ListRow read(int line, Map<String, String> values, String schoolId, LearnerIds ids) {
         Reading reading = new Reading(values);
         String given = reading.needed(ClassListColumn.GIVEN_NAMES, "a name", ListRow::name);
         String family = reading.needed(ClassListColumn.FAMILY_NAME, "a name", ListRow::name);
@@ -66,15 +64,17 @@ public record ListRow(int line, @Nullable Child child, List<RowProblem> problems
         Particulars particulars = new Particulars(
                 new Child.Name(given, family), birthDate, false, sex, learnerNumber, identity, language, List.of());
         return new ListRow(
-                line, new Child(id(schoolId, particulars), particulars, schoolId, grade, Set.of()), List.of());
+                line,
+                new Child(ids.of(learner(schoolId, particulars)), particulars, schoolId, grade, Set.of()),
+                List.of());
     }
 
-    /// The same learner of the same school has the same id, so that a list may be sent again.
-    private static UUID id(String schoolId, Particulars particulars) {
+    /// The same learner of the same school is told by the same words, so that a list may be sent again.
+    private static String learner(String schoolId, Particulars particulars) {
         String key = particulars.learnerNumber() != null
                 ? particulars.learnerNumber()
                 : particulars.name().given() + "|" + particulars.name().family() + "|" + particulars.birthDate();
-        return UUID.nameUUIDFromBytes(("class-list|" + schoolId + "|" + key).getBytes(StandardCharsets.UTF_8));
+        return "class-list|" + schoolId + "|" + key;
     }
 
     private static Optional<String> name(String text) {

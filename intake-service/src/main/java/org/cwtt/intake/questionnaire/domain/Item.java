@@ -34,6 +34,11 @@ public record Item(
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 
+    boolean isWordedIn(String language) {
+        return text.containsKey(language)
+                && choices.stream().allMatch(choice -> choice.text().containsKey(language));
+    }
+
     /// The codes of the choices.
     public List<String> choiceCodes() {
         return choices.stream().map(Choice::code).toList();

@@ -23,10 +23,17 @@ public record Finding(
     /// The child, as on the day of the interview.
     ///
     /// @param id whose record the submission goes into: another id than was sent, where that one was merged
-    public record Subject(UUID id, LocalDate birthDate, Sex sex, String schoolId, String grade) {
+    /// @param birthDateEstimated whether nobody knows the day, and the date is a guess
+    public record Subject(
+            UUID id, LocalDate birthDate, boolean birthDateEstimated, Sex sex, String schoolId, String grade) {
         /// Completed days of life on that day.
         public int ageInDays(LocalDate day) {
             return Math.toIntExact(ChronoUnit.DAYS.between(birthDate, day));
+        }
+
+        /// The same child, as far as scoring can tell, under another id.
+        Subject under(UUID otherId) {
+            return new Subject(otherId, birthDate, birthDateEstimated, sex, schoolId, grade);
         }
     }
 

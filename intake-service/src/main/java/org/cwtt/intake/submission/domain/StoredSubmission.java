@@ -28,9 +28,7 @@ public record StoredSubmission(
 
     /// The same under another child's id.
     public StoredSubmission in(UUID childId, int newVersion) {
-        Finding.Subject moved =
-                new Finding.Subject(childId, child.birthDate(), child.sex(), child.schoolId(), child.grade());
-        return new StoredSubmission(submission, moved, newVersion, state, receivedAt);
+        return new StoredSubmission(submission, child.under(childId), newVersion, state, receivedAt);
     }
 
     /// The next version, after it was corrected or withdrawn.

@@ -84,6 +84,9 @@ public class SubmissionEvents {
                 .setInterviewedOn(submission.interviewedOn())
                 .setReceivedAt(told.receivedAt())
                 .setAnswers(answers(told.questionnaire(), submission))
+                .setWordedIn(
+                        told.questionnaire().wordedFor(submission.language().name()))
+                .setAgeEstimated(child.birthDateEstimated())
                 .build();
     }
 

@@ -33,7 +33,7 @@ public class StoredSubmissions {
     private static final String COLUMNS = """
         s.id, s.version, s.state, s.child_id, s.brought_for, s.round_id, s.questionnaire_id, \
         s.questionnaire_version, s.school_id, s.grade, s.language, s.interviewed_on, s.received_at, \
-        s.answers::text, s.started_at, s.ended_at, c.birth_date, c.sex
+        s.answers::text, s.started_at, s.ended_at, c.birth_date, c.birth_date_estimated, c.sex
         """;
 
     private static final String OF_CHILD = "SELECT " + COLUMNS + """
@@ -143,6 +143,7 @@ public class StoredSubmissions {
         Finding.Subject child = new Finding.Subject(
                 row.getObject("child_id", UUID.class),
                 row.getObject("birth_date", LocalDate.class),
+                row.getBoolean("birth_date_estimated"),
                 Sex.valueOf(row.getString("sex")),
                 row.getString("school_id"),
                 row.getString("grade"));

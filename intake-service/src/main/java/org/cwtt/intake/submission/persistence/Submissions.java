@@ -40,7 +40,7 @@ public class Submissions {
                 id, child_id, round_id, questionnaire_id, questionnaire_version, language, interviewed_on,
                 answers, content_hash, areas, received_by, started_at, ended_at, place)
         ), found AS (
-            SELECT d.*, c.id AS subject_id, c.birth_date, c.sex, r.opens_on, r.closes_on,
+            SELECT d.*, c.id AS subject_id, c.birth_date, c.birth_date_estimated, c.sex, r.opens_on, r.closes_on,
                    coalesce(m.from_school, c.school_id) AS school_id, coalesce(m.from_grade, c.grade) AS grade
             FROM delivered d
             LEFT JOIN children sent ON sent.id = d.child_id
@@ -66,7 +66,7 @@ public class Submissions {
             ON CONFLICT (id) DO NOTHING
             RETURNING id, received_at
         )
-        SELECT f.subject_id, f.birth_date, f.sex, f.school_id, f.grade, f.opens_on, f.closes_on,
+        SELECT f.subject_id, f.birth_date, f.birth_date_estimated, f.sex, f.school_id, f.grade, f.opens_on, f.closes_on,
                before.version, before.received_at, before.content_hash, stored.received_at AS stored_at
         FROM found f
         LEFT JOIN stored ON stored.id = f.id
@@ -125,6 +125,7 @@ public class Submissions {
                 : new Subject(
                         id,
                         row.getObject("birth_date", LocalDate.class),
+                        row.getBoolean("birth_date_estimated"),
                         Sex.valueOf(row.getString("sex")),
                         row.getString("school_id"),
                         row.getString("grade"));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingTest {
     private static final Subject CHILD =
-            new Subject(UUID.randomUUID(), LocalDate.of(2018, 3, 4), Sex.FEMALE, "799000001", "1");
+            new Subject(UUID.randomUUID(), LocalDate.of(2018, 3, 4), false, Sex.FEMALE, "799000001", "1");
     private static final Period ROUND = new Period(LocalDate.of(2026, 1, 14), LocalDate.of(2026, 3, 27));
     private static final Instant THEN = Instant.parse("2026-02-03T10:00:00Z");
     private static final Submission SUBMISSION = answering(Map.of("a", new Flag(true)));
@@ -91,7 +91,7 @@ class FindingTest {
     @Test
     void anInterviewBeforeBirthIsRefused() {
         // Given
-        Subject unborn = new Subject(UUID.randomUUID(), INTERVIEW.plusDays(1), Sex.MALE, "799000001", "1");
+        Subject unborn = new Subject(UUID.randomUUID(), INTERVIEW.plusDays(1), false, Sex.MALE, "799000001", "1");
 
         // When
         var outcome = new Finding(unborn, ROUND, null, null).judge(SUBMISSION);

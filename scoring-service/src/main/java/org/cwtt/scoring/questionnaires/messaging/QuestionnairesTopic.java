@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cwtt.messaging.AvroDeserializer;
@@ -50,7 +52,8 @@ public final class QuestionnairesTopic implements TailedTopic {
         try {
             QuestionnairePublished event = reader.deserialize(told.topic(), told.value());
             if (event != null) {
-                questionnaires.announced(event.getQuestionnaireId(), event.getVersion(), items(event));
+                questionnaires.announced(
+                        event.getQuestionnaireId(), event.getVersion(), items(event), languages(event));
             }
         } catch (UnreadableEventException unreadable) {
             LOG.warnf(
@@ -72,6 +75,23 @@ public final class QuestionnairesTopic implements TailedTopic {
         Map<String, String> choices = new HashMap<>();
         item.getChoiceWordings().forEach(choice -> choices.put(choice.getCode(), english(choice.getWordings())));
         return new PublishedItem(respondent, item.getCode(), kind, english(item.getWordings()), choices);
+    }
+
+    /// In which every question and choice is worded.
+    private static Set<String> languages(QuestionnairePublished event) {
+        Set<String> languages = new HashSet<>();
+        event.getItems().forEach(item -> languages.addAll(languages(item.getWordings())));
+        for (QuestionnaireItem item : event.getItems()) {
+            languages.retainAll(languages(item.getWordings()));
+            item.getChoiceWordings().forEach(choice -> languages.retainAll(languages(choice.getWordings())));
+        }
+        // Of an event from before the wording was told nothing is known but that English is always there.
+        languages.add("en");
+        return languages;
+    }
+
+    private static Set<String> languages(List<Wording> wordings) {
+        return wordings.stream().map(Wording::getLanguage).collect(Collectors.toSet());
     }
 
     /// Empty when it was not told.

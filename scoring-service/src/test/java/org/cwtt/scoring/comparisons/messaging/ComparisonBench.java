@@ -31,7 +31,7 @@ import org.cwtt.scoring.tail.TopicTail;
 /// Run by hand, with the number of submissions as its argument (default 1 000 000); no part of the tests.
 public final class ComparisonBench {
     private static final int SECTIONS = 4;
-    private static final List<Duration> STOPS = List.of(Duration.ofSeconds(15), Duration.ofSeconds(60));
+    private static final List<Duration> STOPS = List.of(Duration.ofSeconds(6), Duration.ofSeconds(12));
 
     private ComparisonBench() {}
 
