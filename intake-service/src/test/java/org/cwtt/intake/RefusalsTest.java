@@ -120,7 +120,7 @@ class RefusalsTest {
         Map<String, Object> future = submission(newId(), registeredChild());
         future.put("interviewedOn", "2999-01-13");
         Map<String, Object> prehistoric = submission(newId(), registeredChild());
-        prehistoric.put("interviewedOn", "-0001-01-13");
+        prehistoric.put("interviewedOn", "0001-01-13");
         Map<String, Object> unknownRound = submission(newId(), registeredChild());
         unknownRound.put("roundId", "1999-T9");
         Map<String, Object> noRoundAtAll = submission(newId(), registeredChild());

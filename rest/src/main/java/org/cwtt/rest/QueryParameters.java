@@ -28,8 +28,8 @@ public class QueryParameters implements ParamConverterProvider {
             Boolean.class, new Reader<>("true or false", QueryParameters::truth),
             boolean.class, new Reader<>("true or false", QueryParameters::truth),
             UUID.class, new Reader<>("a UUID", QueryParameters::uuid),
-            Instant.class, new Reader<>("a time such as 2026-02-03T08:00:00Z", Instant::parse),
-            LocalDate.class, new Reader<>("a day such as 2026-02-03", LocalDate::parse));
+            Instant.class, new Reader<>("a time such as 2026-02-03T08:00:00Z", InternetDates::time),
+            LocalDate.class, new Reader<>("a day such as 2026-02-03", InternetDates::day));
 
     /// @param expected in words
     private record Reader<T>(String expected, Function<String, T> read) {

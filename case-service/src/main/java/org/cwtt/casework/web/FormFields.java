@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.cwtt.casework.domain.InvalidRequestException;
+import org.cwtt.rest.InternetDates;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a form sent; what cannot be meant is refused with the field's name.
@@ -39,7 +40,7 @@ final class FormFields {
 
     static LocalDate day(String field, @Nullable String given) {
         try {
-            return LocalDate.parse(given == null ? "" : given);
+            return InternetDates.day(given == null ? "" : given);
         } catch (DateTimeException _) {
             throw new InvalidRequestException(field, "", "a day");
         }

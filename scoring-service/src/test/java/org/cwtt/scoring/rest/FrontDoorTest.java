@@ -148,7 +148,8 @@ class FrontDoorTest {
             value = {
                 "{not json; ''; 'is no JSON: Unexpected character (''n'' (code 110)): was expecting double-quote to start field name (line 1, column 2)'",
                 "[]; ''; must be an object",
-                "{\"sex\": 1.5}; sex; must be FEMALE or MALE",
+                "{\"sex\": 1.5}; sex; 'must be a text, not 1.5'",
+                "{\"sex\": \"GIRL\"}; sex; must be FEMALE or MALE",
                 "{\"ageInDays\": 2740.9}; ageInDays; 'must be a whole number, not 2740.9'",
                 "{\"ageInDays\": \"seven\"}; ageInDays; 'must be a whole number, not seven'",
                 "{\"gender\": \"MALE\"}; gender; 'is not known here; known are ageEstimated, ageInDays, grade, ruleset, sex, submissions'",

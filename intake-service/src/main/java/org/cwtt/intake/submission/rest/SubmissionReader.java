@@ -12,6 +12,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import org.cwtt.intake.rest.IntakeBodies;
 import org.cwtt.intake.submission.domain.Submission;
+import org.cwtt.rest.InternetDates;
 
 /// Reads a submission from JSON, strictly: no unknown, missing or doubled field, no deep nesting, no second value.
 final class SubmissionReader {
@@ -27,6 +28,7 @@ final class SubmissionReader {
                     .build())
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
+            .addModule(new InternetDates())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .enable(
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
