@@ -24,6 +24,7 @@ RUN CWTT_DATABASE_URL=jdbc:postgresql://none/none CWTT_DATABASE_USER=none CWTT_D
 
 USER 10001:10001
 EXPOSE 8080
+ENV CWTT_LOG_JSON=true
 # JBoss Threads asks for the opened package on JDK 24 and later; half of the container's memory is for what is no heap.
 ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", \
     "-XX:+ExitOnOutOfMemoryError", "--add-opens=java.base/java.lang=ALL-UNNAMED", \
