@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /// The folder that holds everything one stack keeps between runs, locked by the launcher that uses it.
 public final class DataFolder implements AutoCloseable {
+    static final String SECRETS = "secrets.properties";
+
+    private static final String RESTORING = "restoring";
     private static final String LOCK = "launcher.lock";
 
     private final Path root;
@@ -58,7 +61,28 @@ public final class DataFolder implements AutoCloseable {
 
     /// Passwords and keys, readable by their owner alone.
     Path secretsFile() {
-        return path("secrets.properties");
+        return path(SECRETS);
+    }
+
+    /// From now on nothing starts on this folder, until all is put back.
+    void beginRestoring() {
+        try {
+            Files.writeString(path(RESTORING), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void endRestoring() {
+        delete(path(RESTORING));
+    }
+
+    /// @throws StartFailedException if a restore was broken off
+    void refuseHalfRestored() {
+        if (Files.exists(path(RESTORING))) {
+            throw new StartFailedException("a restore into " + root
+                    + " was broken off: move postgresql and kafka away, delete restoring, and restore again");
+        }
     }
 
     /// The log of this run; that of the run before it becomes `<name>.log.1`.

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "cwtt",
         description = "Runs the platform on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Parts.class, Token.class, Provision.class, Dlt.class})
+        subcommands = {Up.class, Parts.class, Token.class, Provision.class, Dlt.class, Restore.class})
 public final class Launcher {
     private Launcher() {}
 
@@ -17,7 +17,8 @@ public final class Launcher {
         System.exit(commandLine().execute(args));
     }
 
-    static CommandLine commandLine() {
+    /// All commands, for whoever runs one from a program.
+    public static CommandLine commandLine() {
         return told(new CommandLine(new Launcher()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cwtt.local.backup.Backups;
 
 /// Everything that the services of one stack speak to, and how it is told to each of them.
 ///
@@ -19,6 +20,16 @@ public record Platform(Site site, URI registry, URI oidc, Secrets realm) {
     /// The JDBC address of a database; its user bears the same name.
     public String jdbcUrl(String database) {
         return PostgresPart.url(site.ports(), database);
+    }
+
+    /// What a backup of this stack must reach.
+    public Backups.Source backupSource() {
+        return new Backups.Source(
+                jdbcUrl(PostgresPart.SUPERUSER),
+                PostgresPart.SUPERUSER,
+                site.secrets().databasePassword(PostgresPart.SUPERUSER),
+                PostgresPart.cluster(site),
+                bootstrapServers());
     }
 
     /// The environment of one service: it gets its own secrets and nobody else's.

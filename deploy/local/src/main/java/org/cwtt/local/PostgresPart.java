@@ -1,6 +1,9 @@
 package org.cwtt.local;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,11 +14,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cwtt.local.backup.DatabaseLog;
 
 /// One PostgreSQL server; passwords are asked for on every connection.
 final class PostgresPart {
     private static final String NAME = "postgresql";
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
+    private static final String WRONG_PASSWORD = "28P01";
     private static final Duration START_TIMEOUT = Duration.ofSeconds(180);
 
     /// The workers of a killed server leave within a moment; until then a new one refuses their shared memory.
@@ -28,11 +33,17 @@ final class PostgresPart {
     }
 
     static PostgresPart start(Site site) {
+        return start(site, START_TIMEOUT);
+    }
+
+    /// @param patience how long it may take until it lets people in: after a restore, as long as it reads its log
+    static PostgresPart start(Site site, Duration patience) {
         PostgresPart part = new PostgresPart(site);
         if (!Files.exists(part.cluster())) {
             part.initialise();
         }
-        site.processes().start(part.launch());
+        site.backup().ifPresent(backup -> backup.claim(part.systemIdentifier()));
+        site.processes().start(part.launch(patience));
         return part;
     }
 
@@ -50,7 +61,23 @@ final class PostgresPart {
                 url(database), SUPERUSER, site.secrets().databasePassword(SUPERUSER));
     }
 
+    /// The first eight bytes of what PostgreSQL notes of a cluster, which is not running yet.
+    private String systemIdentifier() {
+        Path control = cluster().resolve("global/pg_control");
+        try (InputStream in = Files.newInputStream(control)) {
+            ByteBuffer first = ByteBuffer.wrap(in.readNBytes(Long.BYTES)).order(ByteOrder.nativeOrder());
+            return Long.toUnsignedString(first.getLong());
+        } catch (IOException e) {
+            throw new StartFailedException(control + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private Path cluster() {
+        return cluster(site);
+    }
+
+    /// The server's data folder.
+    static Path cluster(Site site) {
         return site.data().path(NAME);
     }
 
@@ -82,7 +109,7 @@ final class PostgresPart {
         OneShot.run(command, Map.of(), site.data().freshLog("initdb"));
     }
 
-    private Launch launch() {
+    private Launch launch(Duration patience) {
         List<String> command = command("postgres");
         command.addAll(List.of("-D", cluster().toString()));
         Map<String, String> settings = Map.of(
@@ -98,14 +125,23 @@ final class PostgresPart {
                 "timezone", "UTC",
                 "log_timezone", "UTC");
         settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-        Readiness readiness = new Readiness(this::answers, START_TIMEOUT, PASSING_TROUBLE);
+        site.backup().ifPresent(backup -> {
+            String archive = DatabaseLog.archiveCommand(backup);
+            command.addAll(List.of("-c", "archive_mode=on", "-c", "archive_command=" + archive));
+        });
+        Readiness readiness = new Readiness(this::answers, patience, PASSING_TROUBLE);
         return new Launch(NAME, Layer.DATABASE, command, Map.of(), readiness);
     }
 
+    /// @throws StartFailedException if it knows another password, which waiting does not change
     private boolean answers() {
         try (Connection connection = connectAsSuperuser(SUPERUSER)) {
             return connection.isValid(1);
-        } catch (SQLException _) {
+        } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw new StartFailedException(
+                        site.data().secretsFile() + " does not have the passwords of these databases", e);
+            }
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package org.cwtt.local;
 
 import java.util.Optional;
+import org.cwtt.local.backup.BackupFolder;
 
 /// Opens the place where a stack lives, after whatever happened to the one before, and leaves it in order.
 final class Sites {
@@ -13,15 +14,15 @@ final class Sites {
             data.empty();
         }
         try {
-            return at(data, ports(options), options.progress());
+            return at(data, ports(options), options.progress(), options.backup());
         } catch (StartFailedException e) {
             data.close();
             throw e;
         }
     }
 
-    static Site at(DataFolder data, Ports ports, Progress progress) {
-        return new Site(data, ports, Secrets.of(data.secretsFile()), new Processes(data, progress));
+    static Site at(DataFolder data, Ports ports, Progress progress, Optional<BackupFolder> backup) {
+        return new Site(data, ports, Secrets.of(data.secretsFile()), new Processes(data, progress), backup);
     }
 
     static void close(Site site) {

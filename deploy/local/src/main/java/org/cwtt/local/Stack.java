@@ -24,6 +24,7 @@ public final class Stack implements AutoCloseable {
         Thread stop = Thread.ofPlatform().unstarted(() -> stop(site, options.progress()));
         Runtime.getRuntime().addShutdownHook(stop);
         try {
+            site.data().refuseHalfRestored();
             Platform platform = new Foundation(site, options.progress()).start();
             Runnable[] services = Arrays.stream(Service.values())
                     .<Runnable>map(service -> () -> startService(platform, service, options.progress()))

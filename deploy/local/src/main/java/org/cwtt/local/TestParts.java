@@ -2,6 +2,7 @@ package org.cwtt.local;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// The parts behind the tests of one module: fresh data below its `target`, free ports.
 public final class TestParts implements AutoCloseable {
@@ -22,7 +23,7 @@ public final class TestParts implements AutoCloseable {
         Orphans.end(data, Progress.silent());
         data.empty();
         Progress progress = Progress.to(System.err::println);
-        Site site = Sites.at(data, Ports.free(), progress);
+        Site site = Sites.at(data, Ports.free(), progress, Optional.empty());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> Sites.close(site)));
         Foundation foundation = new Foundation(site, progress);
         Platform platform = SharedParts.running().map(foundation::startBeside).orElseGet(foundation::start);

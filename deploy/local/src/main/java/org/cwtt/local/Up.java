@@ -1,9 +1,11 @@
 package org.cwtt.local;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.cwtt.local.backup.BackupFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,12 +25,22 @@ final class Up implements Callable<Integer> {
     @Option(names = "--fresh", description = "Throws away the data of earlier runs.")
     private boolean fresh;
 
+    @Option(
+            names = "--backup",
+            paramLabel = "DIR",
+            description =
+                    "Where to back everything up, on another disk: the databases once a day, a point every minute.")
+    private @Nullable Path backup;
+
     @Override
     public Integer call() throws InterruptedException {
         Path folder = data != null ? data : Build.root().resolve(".cwtt");
         OptionalInt base = portBase != null ? OptionalInt.of(portBase) : OptionalInt.empty();
-        Stack stack = Stack.start(new StackOptions(folder, base, fresh, Progress.to(System.out::println)));
+        Progress progress = Progress.to(System.out::println);
+        Optional<BackupFolder> backups = Optional.ofNullable(backup).map(BackupFolder::at);
+        Stack stack = Stack.start(new StackOptions(folder, base, fresh, progress, backups));
         System.out.println(Welcome.to(stack));
+        backups.map(into -> BackupSchedule.of(stack.platform(), into, progress)).ifPresent(Thread::startVirtualThread);
         new CountDownLatch(1).await();
         return 0;
     }
