@@ -37,8 +37,8 @@ class OperatorGuideTest {
 
     /// What all services share, and what each has of its own.
     private static String properties() throws IOException {
-        StringBuilder all = new StringBuilder(Files.readString(
-                ROOT.resolve("rest/src/main/resources/META-INF/microprofile-config.properties")));
+        StringBuilder all = new StringBuilder(
+                Files.readString(ROOT.resolve("rest/src/main/resources/META-INF/microprofile-config.properties")));
         for (Service service : Service.values()) {
             all.append(Files.readString(
                     ROOT.resolve(service.id() + "-service/src/main/resources/application.properties")));
