@@ -80,8 +80,8 @@ public final class DataFolder implements AutoCloseable {
     /// @throws StartFailedException if a restore was broken off
     void refuseHalfRestored() {
         if (Files.exists(path(RESTORING))) {
-            throw new StartFailedException("a restore into " + root
-                    + " was broken off: move postgresql and kafka away, delete restoring, and restore again");
+            throw new StartFailedException(
+                    "a restore into " + root + " was broken off: move postgresql and kafka away and restore again");
         }
     }
 
@@ -131,7 +131,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /// Deletes a file or a folder with all that is in it; symbolic links are not followed.
-    static void deleteTree(Path top) {
+    public static void deleteTree(Path top) {
         try (Stream<Path> paths = Files.walk(top)) {
             paths.sorted(Comparator.reverseOrder()).forEach(DataFolder::delete);
         } catch (IOException e) {

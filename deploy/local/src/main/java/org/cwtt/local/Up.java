@@ -29,7 +29,7 @@ final class Up implements Callable<Integer> {
             names = "--backup",
             paramLabel = "DIR",
             description =
-                    "Where to back everything up, on another disk: the databases once a day, a point every minute.")
+                    "Where to back everything up, on another disk: the databases now and once a day, a point every minute.")
     private @Nullable Path backup;
 
     @Override

@@ -2,6 +2,7 @@ package org.cwtt.local.backup;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
 
 /// A moment to which databases and topics can be restored together.
 ///
@@ -22,6 +23,11 @@ public record BackupPoint(
         String cluster,
         Map<String, Map<String, Long>> groups,
         Map<String, TopicState> topics) {
+
+    /// How a partition is called in a point.
+    static String key(TopicPartition partition) {
+        return partition.topic() + "/" + partition.partition();
+    }
 
     /// A topic at that moment.
     ///

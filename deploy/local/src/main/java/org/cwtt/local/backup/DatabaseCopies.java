@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.cwtt.local.DataFolder;
 
 /// The copies of the database cluster in a backup.
 final class DatabaseCopies {
@@ -69,7 +69,7 @@ final class DatabaseCopies {
     /// What a copy that came to nothing has left.
     void deleteUnfinished() {
         BackupFolder.names(backups.bases(), UNFINISHED)
-                .forEach(name -> deleteTree(backups.bases().resolve(name + UNFINISHED)));
+                .forEach(name -> DataFolder.deleteTree(backups.bases().resolve(name + UNFINISHED)));
     }
 
     /// No longer a copy the moment it begins.
@@ -80,16 +80,6 @@ final class DatabaseCopies {
         } catch (IOException e) {
             throw new BackupFailedException(copy.name() + " cannot be deleted: " + e.getMessage(), e);
         }
-        deleteTree(going);
-    }
-
-    private static void deleteTree(Path top) {
-        try (Stream<Path> paths = Files.walk(top)) {
-            for (Path path : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new BackupFailedException(top + " cannot be deleted: " + e.getMessage(), e);
-        }
+        DataFolder.deleteTree(going);
     }
 }

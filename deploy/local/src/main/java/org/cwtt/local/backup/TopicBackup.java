@@ -66,7 +66,7 @@ final class TopicBackup {
                 get(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata())
                         .forEach((partition, offset) -> {
                             if (offset != null) {
-                                offsets.put(partition.topic() + "/" + partition.partition(), offset.offset());
+                                offsets.put(BackupPoint.key(partition), offset.offset());
                             }
                         });
                 positions.put(group.groupId(), offsets);

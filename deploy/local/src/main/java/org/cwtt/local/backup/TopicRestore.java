@@ -111,18 +111,14 @@ public final class TopicRestore {
                     "the backup of " + partition + " is damaged: it has " + sent + " records of " + wanted.records());
         }
         before.forEach((group, number) ->
-                positions.computeIfAbsent(group, _ -> new TreeMap<>()).put(key(partition), number));
+                positions.computeIfAbsent(group, _ -> new TreeMap<>()).put(BackupPoint.key(partition), number));
         return sent.get();
-    }
-
-    private static String key(TopicPartition partition) {
-        return partition.topic() + "/" + partition.partition();
     }
 
     private Map<String, Long> passed(TopicPartition partition) {
         Map<String, Long> passed = new HashMap<>();
         point.groups().forEach((group, offsets) -> {
-            Long next = offsets.get(key(partition));
+            Long next = offsets.get(BackupPoint.key(partition));
             if (next != null) {
                 passed.put(group, next);
             }
