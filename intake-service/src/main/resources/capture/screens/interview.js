@@ -1,12 +1,14 @@
 // The interview, one question a screen, and its end.
 import {alertLine, big, h, show, say} from '../dom.js';
 import {LANGUAGES, language, pick, t} from '../words.js';
-import {around, open, readTyped} from '../interview.js';
+import {around, counting, open, readTyped} from '../interview.js';
 import {catalogue, discard, draft as draftOf, finish, keep, questionnaire} from '../holdings.js';
 import {clockIsWrong, roundOf} from '../day.js';
 import * as queue from '../queue.js';
 
 const ABSENT = {DONT_KNOW: 'dontKnow', PREFER_NOT_TO_SAY: 'preferNot'};
+/** What obliges whoever holds the interview to report, by law: scoring has the same. */
+const DUTY = 'protection.suspected-abuse';
 const SHAPES = {INTEGER: {type: 'text', inputmode: 'numeric'}, DECIMAL: {type: 'text', inputmode: 'decimal'}, DATE: {type: 'date'}};
 
 /** A questionnaire's text in its own language. */
@@ -127,6 +129,7 @@ export async function end(id) {
   show(t('finishTitle'), h('p', {}, h('b', {}, draft.child.name), ` · ${t(draft.respondent)}`),
       missing.length > 0 && h('section', {class: 'note'}, alertLine(t('stillOpen', {count: missing.length})),
           h('a', {class: 'big main', href: `#ask/${id}/${missing[0].code}`}, t('goThere'))),
+      counting(form, draft.answers)[DUTY] === true && h('aside', {class: 'note'}, h('b', {}, `${t('forYou')}: ${t('duty')}`), h('p', {}, t('dutyText'))),
       h('p', {}, t('heldIn', {language: LANGUAGES[language()]})),
       clockIsWrong() && draft.dayFrom === 'clock' && alertLine(t('clockWrong', {now: new Date(Date.now()).toLocaleString(language())})),
       h('div', {class: 'field', onchange: event => tellRound(event.target.value)}, ...dayField(draft.day)), round, h('div', {id: 'fault'}),

@@ -42,6 +42,7 @@ export default {
   day: 'Dag van die onderhoud', round: 'Rondte', noRound: 'Geen rondte is op hierdie dag oop nie. Kontroleer die dag. As dit reg is, voltooi: dit wag totdat die kantoor die rondte oopmaak.',
   heldIn: 'Gevoer in {language}. Kies die taal hierbo om dit te verander.', finish: 'Voltooi en stuur', finished: 'Voltooi: dit is in die ry.',
   clockWrong: 'Die foon se horlosie lyk verkeerd: dit sê {now}. Stel datum en tyd in die foon se instellings. Sê op watter dag die onderhoud gevoer word.',
+  duty: 'Jy moet dit aanmeld', dutyText: 'Jy het geantwoord dat daar rede is om te vermoed dat hierdie kind leed aangedoen word. Die wet verplig jou om dit binne 24 uur aan te meld. Vorm 22 wag vir jou op die verwysingsbladsye sodra hierdie gestuur is. As die kind nou in gevaar is, bel die polisie (10111) of Childline (116).',
   dayNeeded: 'Kies asseblief die dag van die onderhoud.',
   full: 'Hierdie foon het geen plek meer nie. Die laaste inskrywing is NIE gestoor nie. Vee foto’s of toeps uit, of stuur wat wag, en probeer dan weer.',
   discard: 'Vee hierdie onderhoud uit', discardSure: 'Ja, vee vir altyd uit', keepIt: 'Nee, hou dit',

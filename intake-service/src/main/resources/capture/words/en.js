@@ -42,6 +42,7 @@ export default {
   day: 'Day of the interview', round: 'Round', noRound: 'No round is open on this day. Check the day. If it is right, finish: it waits until the office opens the round.',
   heldIn: 'Held in {language}. To change, choose the language above.', finish: 'Finish and send', finished: 'Finished: it is in the queue.',
   clockWrong: 'The clock of this phone seems wrong: it says {now}. Set date and time in the phone’s settings. Say on which day the interview is held.',
+  duty: 'You must report this', dutyText: 'You answered that there is reason to suspect that this child is harmed. The law obliges you to report it within 24 hours. Form 22 waits for you on the referral pages, once this is sent. If the child is in danger now, call the police (10111) or Childline (116).',
   dayNeeded: 'Please choose the day of the interview.',
   full: 'This phone has no room left. The last entry is NOT saved. Delete photos or apps, or send what waits, then try again.',
   discard: 'Delete this interview', discardSure: 'Yes, delete for ever', keepIt: 'No, keep it',

@@ -42,6 +42,7 @@ export default {
   day: 'Usuku lwengxoxo', round: 'Umzuliswano', noRound: 'Awukho umzuliswano ovulekile ngalolu suku. Hlola usuku. Uma lulungile, qeda: izolinda kuze kuvulwe umzuliswano.',
   heldIn: 'Ingxoxo ibanjwe nge-{language}. Ukuze ushintshe, khetha ulimi ngenhla.', finish: 'Qeda uthumele', finished: 'Kuqediwe: isemugqeni wokuthunyelwa.',
   clockWrong: 'Iwashi lale foni libonakala lingalungile: lithi {now}. Lungisa usuku nesikhathi kumasethingi efoni. Yisho ukuthi ingxoxo ibanjwa ngaluphi usuku.',
+  duty: 'Kufanele ukubike lokhu', dutyText: 'Uphendule ukuthi kunesizathu sokusola ukuthi le ngane iyalinyazwa. Umthetho uthi kufanele ukubike phakathi namahora angu-24. Ifomu 22 likulindile emakhasini okudlulisela, uma lokhu sekuthunyelwe. Uma ingane isengozini manje, shayela amaphoyisa (10111) noma i-Childline (116).',
   dayNeeded: 'Sicela ukhethe usuku lwengxoxo.',
   full: 'Le foni ayisenayo indawo. Okugcine ukufakwa AKULONDOLOZIWE. Sula izithombe noma izinhlelo, noma uthumele okulindile, bese uzama futhi.',
   discard: 'Sula le ngxoxo', discardSure: 'Yebo, sula unomphela', keepIt: 'Cha, yigcine',

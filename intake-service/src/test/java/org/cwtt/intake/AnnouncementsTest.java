@@ -11,8 +11,10 @@ import static org.cwtt.intake.Intake.submission;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +84,7 @@ class AnnouncementsTest {
                 .returns(false, SubmissionReceived::getAgeEstimated)
                 .returns("zu", SubmissionReceived::getLanguage)
                 .returns("en", SubmissionReceived::getWordedIn)
+                .returns(subjectOf("capturer-jhb"), SubmissionReceived::getBroughtBy)
                 .returns(Intake.INTERVIEW, SubmissionReceived::getInterviewedOn);
         assertThat(teacher.value().getAnswers())
                 .containsExactly(
@@ -89,6 +92,12 @@ class AnnouncementsTest {
                         new Answer("attendance.days-absent", 3.0, null),
                         new Answer("attendance.consecutive-days-absent", 2.0, null),
                         new Answer("protection.suspected-abuse", null, "PREFER_NOT_TO_SAY"));
+    }
+
+    private static UUID subjectOf(String user) {
+        String claims = RealParts.token(user).split("\\.")[1];
+        return UUID.fromString(new JsonPath(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .getString("sub"));
     }
 
     @Test

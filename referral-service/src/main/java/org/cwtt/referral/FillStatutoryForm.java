@@ -24,9 +24,9 @@ import java.util.function.Function;
 import org.cwtt.referral.disclosure.ChildIdentity;
 import org.cwtt.referral.disclosure.Identities;
 import org.cwtt.referral.disclosure.IdentityUnavailableException;
+import org.cwtt.referral.domain.ReportViewer;
 import org.cwtt.referral.domain.StatutoryReport;
 import org.cwtt.referral.domain.UnknownReportException;
-import org.cwtt.referral.domain.Viewer;
 import org.cwtt.referral.forms.Form;
 import org.cwtt.referral.forms.FormPdf;
 import org.cwtt.referral.forms.FormWords;
@@ -66,7 +66,7 @@ public class FillStatutoryForm {
     /// @return a PDF
     /// @throws UnknownReportException when the viewer sees no such report
     /// @throws IdentityUnavailableException when intake does not say who the child is
-    public byte[] fill(Viewer viewer, UUID reportId, String purpose) {
+    public byte[] fill(ReportViewer viewer, UUID reportId, String purpose) {
         StatutoryReport report = QuarkusTransaction.requiringNew().call(() -> note(viewer, reportId, purpose));
         Map<KnownValue, String> values = new EnumMap<>(KnownValue.class);
         enter(values, report);
@@ -74,7 +74,7 @@ public class FillStatutoryForm {
         return FormPdf.of(form, values);
     }
 
-    private StatutoryReport note(Viewer viewer, UUID reportId, String purpose) {
+    private StatutoryReport note(ReportViewer viewer, UUID reportId, String purpose) {
         StatutoryReport report = reports.seen(viewer, reportId).orElseThrow(() -> new UnknownReportException(reportId));
         accessLog.append(new Access(viewer.login(), "statutory-report.form.read", reportId, purpose, clock.instant()));
         return report;

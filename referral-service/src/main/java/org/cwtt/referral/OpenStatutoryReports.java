@@ -2,9 +2,8 @@ package org.cwtt.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.cwtt.referral.domain.Cause;
 import org.cwtt.referral.domain.StatutoryReport;
@@ -27,18 +26,28 @@ public class OpenStatutoryReports {
     /// A trigger as it was heard.
     public record Raised(StatutoryTrigger trigger, @Nullable String traceparent) {}
 
-    /// Takes in triggers; another one of the same submission changes nothing.
+    /// Takes in triggers; another one of the same submission opens nothing, but may tell of which child it is.
     @Transactional
     public void open(List<Raised> batch) {
-        Set<UUID> known = new HashSet<>(reports.knownSubmissions(
-                batch.stream().map(raised -> raised.trigger().submissionId()).toList()));
+        Map<UUID, StatutoryReport> known = reports.lockOfSubmissions(
+                batch.stream().map(raised -> raised.trigger().submissionId()).toList());
         for (Raised raised : batch) {
-            if (known.add(raised.trigger().submissionId())) {
-                StatutoryReport due = StatutoryReport.due(raised.trigger());
-                reports.add(due);
-                announcements.announce(
-                        due, new Cause("statutory lane", raised.trigger().raisedAt(), raised.traceparent()));
-            }
+            StatutoryReport before = known.get(raised.trigger().submissionId());
+            StatutoryReport after =
+                    before == null ? StatutoryReport.due(raised.trigger()) : before.following(raised.trigger());
+            known.put(after.submissionId(), after);
+            keep(before, after, new Cause("statutory lane", raised.trigger().raisedAt(), raised.traceparent()));
+        }
+    }
+
+    private void keep(@Nullable StatutoryReport before, StatutoryReport after, Cause cause) {
+        if (before == null) {
+            reports.add(after);
+        } else {
+            reports.save(after);
+        }
+        if (before == null || after.version() > before.version()) {
+            announcements.announce(after, cause);
         }
     }
 }

@@ -55,9 +55,10 @@ public class PreviewRouting {
     /// @param current of the children of that round, by the current table
     /// @param candidate by the candidate
     /// @param held of those of the candidate, without consent
+    /// @param placed of the others, who have a place already
     /// @param capacity children at a time
     /// @param taken places that are taken now
-    /// @param beyondCapacity children for whom there would be no place if all came at once
+    /// @param beyondCapacity of those without a place yet, for how many there would be none if all came at once
     public record Load(
             Department department,
             @Nullable String province,
@@ -65,6 +66,7 @@ public class PreviewRouting {
             long current,
             long candidate,
             long held,
+            long placed,
             long capacity,
             long taken,
             long beyondCapacity) {
@@ -72,6 +74,7 @@ public class PreviewRouting {
         private static Load of(
                 Count count, @Nullable String province, @Nullable String district, List<Capacity> places) {
             long capacity = places.stream().mapToLong(Capacity::capacity).sum();
+            long taken = places.stream().mapToLong(Capacity::taken).sum();
             return new Load(
                     count.department(),
                     province,
@@ -79,9 +82,10 @@ public class PreviewRouting {
                     count.current(),
                     count.candidate(),
                     count.held(),
+                    count.placed(),
                     capacity,
-                    places.stream().mapToLong(Capacity::taken).sum(),
-                    Math.max(0, count.told() - capacity));
+                    taken,
+                    Math.max(0, count.withoutPlace() - Math.max(0, capacity - taken)));
         }
     }
 

@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.cwtt.referral.domain.Cause;
+import org.cwtt.referral.domain.ReportViewer;
 import org.cwtt.referral.domain.StatutoryReport;
 import org.cwtt.referral.domain.UnknownReportException;
-import org.cwtt.referral.domain.Viewer;
 import org.cwtt.referral.messaging.StatutoryAnnouncements;
 import org.cwtt.referral.persistence.AccessLog;
 import org.cwtt.referral.persistence.AccessLog.Access;
@@ -31,7 +31,7 @@ public class SubmitStatutoryReport {
 
     /// @throws UnknownReportException when the viewer sees no such report
     @Transactional
-    public StatutoryReport submit(Viewer viewer, UUID reportId) {
+    public StatutoryReport submit(ReportViewer viewer, UUID reportId) {
         StatutoryReport before = reports.lock(viewer, reportId).orElseThrow(() -> new UnknownReportException(reportId));
         Cause cause = new Cause(viewer.login(), clock.instant(), null);
         accessLog.append(new Access(viewer.login(), "statutory-report.submit", reportId, null, cause.at()));

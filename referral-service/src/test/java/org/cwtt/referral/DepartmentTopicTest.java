@@ -20,8 +20,11 @@ import static org.cwtt.schemas.scoring.RiskLevel.MEDIUM;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.messaging.EventHeaders;
@@ -113,6 +116,66 @@ class DepartmentTopicTest {
                 .containsExactlyInAnyOrder(
                         "WrongDepartmentException", "IllegalMoveException", "UnreadableEventException");
         assertThat(causesOf(unknown.getReferralId())).containsExactly("UnknownReferralException");
+        assertThat(refusedOf("department-health"))
+                .contains(
+                        tooEarly.getResponseId() + " COMPLETED illegal-move",
+                        unknown.getResponseId() + " ACCEPTED referral-not-found")
+                .noneMatch(refused ->
+                        refused.contains(wrongDepartment.getResponseId().toString()));
+        assertThat(refusedOf("department-education"))
+                .contains(wrongDepartment.getResponseId() + " ACCEPTED referral-not-found")
+                .noneMatch(refused -> refused.contains(tooEarly.getResponseId().toString()));
+        Outcomes.as("officer-health").get("/v1/refused-responses").then().statusCode(403);
+        Outcomes.as("administrator").get("/v1/refused-responses").then().statusCode(403);
+    }
+
+    @Test
+    void anAnswerByTopicMayNameThePlaceAndTheVersionThatItAnswers() {
+        // Given
+        Directory.has("CLINIC-BY-TOPIC", Directory.clinic("GP", "JHB", "Topic sub-district", 3));
+        consentedTo(EVERYBODY);
+        assessed(profile(child, 1, flag(NUTRITION, HIGH)));
+        UUID referral = referralOf(child);
+
+        // When
+        responded(acceptedAt("NO-SUCH-CLINIC", referral, 1));
+        responded(acceptedAt("CLINIC-BY-TOPIC", referral, 7));
+        responded(acceptedAt("CLINIC-BY-TOPIC", referral, 1));
+
+        // Then
+        assertThat(changesOf(child, 2).getLast().getTo()).isEqualTo("ACCEPTED");
+        assertThat(Directory.shown(referral).getString("service.id")).isEqualTo("CLINIC-BY-TOPIC");
+        assertThat(causesOf(referral)).containsExactlyInAnyOrder("InvalidResponseException", "OvertakenException");
+    }
+
+    /// By the walk of all pages.
+    private static List<String> refusedOf(String system) {
+        List<String> refused = new ArrayList<>();
+        String after = "";
+        while (true) {
+            JsonPath page = Outcomes.asSystem(system)
+                    .get("/v1/refused-responses?limit=2" + after)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            List<Map<String, String>> ones = page.getList("");
+            for (Map<String, String> one : ones) {
+                String problem = String.valueOf(one.get("type")).substring("urn:cwtt:problem:".length());
+                refused.add(one.get("responseId") + " " + one.get("response") + " " + problem);
+                after = "&after=" + one.get("id");
+            }
+            if (ones.size() < 2) {
+                return refused;
+            }
+        }
+    }
+
+    private static DepartmentResponded acceptedAt(String service, UUID referral, long version) {
+        return DepartmentResponded.newBuilder(response(referral, "HEALTH", "ACCEPTED"))
+                .setServiceId(service)
+                .setReferralVersion(version)
+                .build();
     }
 
     private static List<String> causesOf(UUID referral) {

@@ -39,7 +39,7 @@ public class Directory {
         return clinic("NC", district, catchment, capacity);
     }
 
-    static Map<String, Object> clinic(String province, String district, String catchment, int capacity) {
+    public static Map<String, Object> clinic(String province, String district, String catchment, int capacity) {
         return new HashMap<>(Map.of(
                 "department",
                 "HEALTH",

@@ -128,20 +128,31 @@ public final class Neighbours {
     }
 
     static void triggered(UUID child, UUID submission, String item, String respondent) {
-        send(
-                Topic.STATUTORY_TRIGGER_RAISED,
-                child.toString(),
-                StatutoryTriggerRaised.newBuilder()
-                        .setTriggerId(newId())
-                        .setChildId(child)
-                        .setRoundId("2026-T1")
-                        .setSchoolId(SCHOOL_IN_JOHANNESBURG)
-                        .setSubmissionId(submission)
-                        .setSubmissionVersion(1)
-                        .setRespondent(respondent)
-                        .setItem(item)
-                        .setRaisedAt(Instant.now())
-                        .build());
+        triggered(trigger(child, submission, respondent).setItem(item).build());
+    }
+
+    /// A trigger of somebody whose login is known.
+    public static void triggeredBy(UUID reporter, UUID child, UUID submission) {
+        triggered(trigger(child, submission, "HEALTH_PRACTITIONER")
+                .setReporter(reporter)
+                .build());
+    }
+
+    static void triggered(StatutoryTriggerRaised trigger) {
+        send(Topic.STATUTORY_TRIGGER_RAISED, trigger.getChildId().toString(), trigger);
+    }
+
+    static StatutoryTriggerRaised.Builder trigger(UUID child, UUID submission, String respondent) {
+        return StatutoryTriggerRaised.newBuilder()
+                .setTriggerId(newId())
+                .setChildId(child)
+                .setRoundId("2026-T1")
+                .setSchoolId(SCHOOL_IN_JOHANNESBURG)
+                .setSubmissionId(submission)
+                .setSubmissionVersion(1)
+                .setRespondent(respondent)
+                .setItem("protection.suspected-abuse")
+                .setRaisedAt(Instant.now());
     }
 
     static DepartmentResponded response(UUID referral, String department, String response) {

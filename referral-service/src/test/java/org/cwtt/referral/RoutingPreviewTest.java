@@ -8,9 +8,12 @@ import static org.cwtt.referral.Neighbours.childIs;
 import static org.cwtt.referral.Neighbours.flag;
 import static org.cwtt.referral.Neighbours.newId;
 import static org.cwtt.referral.Neighbours.profile;
+import static org.cwtt.referral.Neighbours.profileAt;
 import static org.cwtt.referral.Outcomes.as;
 import static org.cwtt.referral.Outcomes.referralOf;
 import static org.cwtt.schemas.scoring.Domain.ECONOMIC;
+import static org.cwtt.schemas.scoring.Domain.NUTRITION;
+import static org.cwtt.schemas.scoring.RiskLevel.HIGH;
 import static org.cwtt.schemas.scoring.RiskLevel.MEDIUM;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -86,10 +89,11 @@ class RoutingPreviewTest {
         // Given
         String school = "306700001";
         Neighbours.schoolIs(school, "NC", "DC67", "Preview");
-        Directory.put("NC-PREVIEW-1", Directory.clinic("DC67", "Preview", 1));
+        Directory.put("NC-PREVIEW-1", Directory.clinic("DC67", "Preview", 2));
         List<UUID> referrals =
                 List.of(directory.requestedAt(school), directory.requestedAt(school), directory.requestedAt(school));
         Directory.acceptedAt("NC-PREVIEW-1", referrals.getFirst()).then().statusCode(200);
+        aPlaceIsTakenOfWhomNothingIsAskedAnyMore(school);
 
         // When
         var answer = preview(shipped());
@@ -102,8 +106,9 @@ class RoutingPreviewTest {
                 .body(here + "current", equalTo(3))
                 .body(here + "candidate", equalTo(3))
                 .body(here + "held", equalTo(0))
-                .body(here + "capacity", equalTo(1))
-                .body(here + "taken", equalTo(1))
+                .body(here + "placed", equalTo(1))
+                .body(here + "capacity", equalTo(2))
+                .body(here + "taken", equalTo(2))
                 .body(here + "beyondCapacity", equalTo(2))
                 .body("loads.findAll { it.district == 'DC67' }.size()", equalTo(1));
         String all = "loads.find { it.department == 'HEALTH' && it.district == null }.";
@@ -131,6 +136,17 @@ class RoutingPreviewTest {
                 .body("violations[0].field", equalTo("onDecline.HEALTH"));
         preview("rules: [").then().statusCode(422);
         preview("officer-health", shipped()).then().statusCode(403);
+    }
+
+    private void aPlaceIsTakenOfWhomNothingIsAskedAnyMore(String school) {
+        UUID child = newId();
+        childIs(child, 1, school, "HEALTH");
+        knownChildren.await(child);
+        assessed(profileAt(school, child, 1, flag(NUTRITION, HIGH)));
+        UUID referral = referralOf(child);
+        Directory.acceptedAt("NC-PREVIEW-1", referral).then().statusCode(200);
+        assessed(profileAt(school, child, 2));
+        Outcomes.changesOf(child, 3);
     }
 
     private static io.restassured.response.Response preview(String yaml) {

@@ -3,6 +3,9 @@ package org.cwtt.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +15,10 @@ import org.cwtt.schemas.referral.ReferralRequested;
 import org.cwtt.system.client.Answer;
 import org.cwtt.system.client.Departments;
 import org.cwtt.system.client.FrontDoors;
+import org.cwtt.system.client.Json;
 import org.cwtt.system.client.Latencies;
 import org.cwtt.system.cohort.Cohort;
+import org.cwtt.system.cohort.Submission;
 import org.cwtt.system.demo.CohortRun;
 import org.cwtt.system.demo.Terminal;
 import org.cwtt.system.oracle.Finding;
@@ -173,6 +178,54 @@ class JourneyTest {
         assertThat(learner.level("PROTECTION")).isEqualTo("UNKNOWN");
         assertThat(learner.record().text()).doesNotContain("abuse");
         assertThat(learner.referralTo("SOCIAL_DEVELOPMENT")).isEmpty();
+    }
+
+    /// Whoever submits for tests is the one who must report.
+    @Test
+    void who_must_report_gets_the_form_of_the_child_it_turns_out_to_be() {
+        // Given
+        Learner again = Learner.registeredAt(Learner.JOHANNESBURG);
+        Submission suspicion = again.teacher(Map.of("protection.suspected-abuse", true));
+        Learner.submit(suspicion).expecting(201);
+        URI own = SharedPlatform.installation().at("referral", "/v1/own-statutory-reports?limit=500");
+        JsonNode report = await().atMost(SOON).until(() -> reportOf(suspicion, own), found -> !found.isMissingNode());
+        assertThat(report.path("childId").asText()).isEqualTo(again.id().toString());
+
+        // When
+        Learner survivor = Learner.registeredAt(Learner.JOHANNESBURG);
+        Map<String, Object> merge = Map.of(
+                "id", UUID.randomUUID().toString(),
+                "survivingId", survivor.id().toString(),
+                "absorbedId", again.id().toString(),
+                "reason", "The same child, registered twice");
+        doors.post("practitioner-jhb", SharedPlatform.installation().at("intake", "/v1/merges"), Json.write(merge))
+                .expecting(201);
+
+        // Then
+        await().atMost(SOON)
+                .until(() -> reportOf(suspicion, own)
+                        .path("childId")
+                        .asText()
+                        .equals(survivor.id().toString()));
+        Answer form = doors.get(
+                "capturer-za",
+                SharedPlatform.installation()
+                        .at(
+                                "referral",
+                                "/v1/own-statutory-reports/" + report.path("id").asText() + "/form?purpose=REPORT"));
+        assertThat(form.status()).isEqualTo(200);
+        assertThat(form.text()).startsWith("%PDF");
+        assertThat(doors.get("capturer-jhb", own).expecting(200).text())
+                .doesNotContain(report.path("id").asText());
+    }
+
+    private JsonNode reportOf(Submission submission, URI own) {
+        for (JsonNode one : doors.get("capturer-za", own).expecting(200).json()) {
+            if (one.path("submissionId").asText().equals(submission.id().toString())) {
+                return one;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

@@ -100,7 +100,7 @@ public class ChangeSubmission {
                 wanted.submissionId(),
                 hash);
         submissions.saveAnswers(changed);
-        tellSubmissions.tell(List.of(changed));
+        tellSubmissions.tell(changed, author);
         return new SubmissionChange.Outcome.Done(wanted.submissionId(), changed.version(), now, false);
     }
 }

@@ -76,6 +76,7 @@ public class StoreSubmissions {
                 accepted.version(),
                 StoredSubmission.State.STANDING,
                 accepted.receivedAt(),
+                delivery.broughtBy(),
                 delivery.traceparent());
     }
 }

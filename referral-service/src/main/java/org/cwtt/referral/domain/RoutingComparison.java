@@ -17,6 +17,7 @@ public final class RoutingComparison {
     /// @param dropped asked for by the current table alone
     /// @param moreUrgent asked for by both, at a higher priority or with less time by the candidate
     /// @param held of those of the candidate, without consent
+    /// @param placed of those that the department would be told of, who have a place at one of its services already
     public record Count(
             Department department,
             long current,
@@ -25,11 +26,24 @@ public final class RoutingComparison {
             long dropped,
             long moreUrgent,
             long lessUrgent,
-            long held) {
+            long held,
+            long placed) {
 
-        /// How many the department would be told of.
-        public long told() {
-            return candidate - held;
+        /// How many the department would be told of who have no place yet.
+        public long withoutPlace() {
+            return candidate - held - placed;
+        }
+    }
+
+    /// What is known of a child beside the profile.
+    ///
+    /// @param consents the departments that may know of the child
+    /// @param placed the departments at whose services the child has a place
+    /// @param district where the child's school lies
+    public record Circumstances(Set<Department> consents, Set<Department> placed, District district) {
+        public Circumstances {
+            consents = Set.copyOf(consents);
+            placed = Set.copyOf(placed);
         }
     }
 
@@ -43,6 +57,7 @@ public final class RoutingComparison {
         private long moreUrgent;
         private long lessUrgent;
         private long held;
+        private long placed;
     }
 
     private final RoutingTable currentTable;
@@ -58,30 +73,36 @@ public final class RoutingComparison {
     }
 
     /// Takes one child's profile in.
-    ///
-    /// @param district where the child's school lies
-    public void add(RiskProfile profile, Set<Department> consents, District district) {
+    public void add(RiskProfile profile, Circumstances child) {
         profiles++;
         Map<Department, Demand> before = currentTable.demandsOf(profile);
         Map<Department, Demand> after = candidateTable.demandsOf(profile);
         sums.forEach((department, sum) -> {
             Demand current = before.get(department);
             Demand candidate = after.get(department);
-            boolean consented = consents.contains(department);
-            add(sum, current, candidate, consented);
+            add(sum, current, candidate);
+            addPlace(sum, department, candidate, child);
             if (current != null || candidate != null) {
-                Sums here = byDistrict.computeIfAbsent(new Asked(department, district), _ -> new Sums());
-                add(here, current, candidate, consented);
+                Sums here = byDistrict.computeIfAbsent(new Asked(department, child.district()), _ -> new Sums());
+                add(here, current, candidate);
+                addPlace(here, department, candidate, child);
             }
         });
     }
 
-    private static void add(Sums sum, @Nullable Demand before, @Nullable Demand after, boolean consented) {
+    private static void addPlace(Sums sum, Department department, @Nullable Demand candidate, Circumstances child) {
+        if (candidate != null) {
+            boolean consented = child.consents().contains(department);
+            sum.held += consented ? 0 : 1;
+            sum.placed += consented && child.placed().contains(department) ? 1 : 0;
+        }
+    }
+
+    private static void add(Sums sum, @Nullable Demand before, @Nullable Demand after) {
         sum.current += before == null ? 0 : 1;
         sum.candidate += after == null ? 0 : 1;
         sum.added += before == null && after != null ? 1 : 0;
         sum.dropped += before != null && after == null ? 1 : 0;
-        sum.held += after != null && !consented ? 1 : 0;
         if (before != null && after != null) {
             int urgency = urgency(after, before);
             sum.moreUrgent += urgency > 0 ? 1 : 0;
@@ -122,6 +143,7 @@ public final class RoutingComparison {
                 sum.dropped,
                 sum.moreUrgent,
                 sum.lessUrgent,
-                sum.held);
+                sum.held,
+                sum.placed);
     }
 }

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One for each submission that raised it. A person concludes and reports, never the system; consent is not asked.
 ///
+/// @param submissionVersion of the submission that was heard last
+/// @param reporter opaque subject of the login of who must report, who sees it; null: nobody knows
 /// @param dueAt 24 hours after it was raised, round the clock
 /// @param submittedBy login of the person who says that it was reported
 public record StatutoryReport(
         UUID reportId,
         UUID childId,
         UUID submissionId,
+        int submissionVersion,
         String schoolId,
         String mandatedReporter,
+        @Nullable UUID reporter,
         StatutoryState state,
         long version,
         Instant raisedAt,
@@ -32,14 +36,38 @@ public record StatutoryReport(
                 trigger.triggerId(),
                 trigger.childId(),
                 trigger.submissionId(),
+                trigger.submissionVersion(),
                 trigger.schoolId(),
                 trigger.mandatedReporter(),
+                trigger.reporter(),
                 StatutoryState.DUE,
                 1,
                 trigger.raisedAt(),
                 trigger.raisedAt().plus(TIME_TO_REPORT),
                 null,
                 null);
+    }
+
+    /// The report once a later version of its submission was heard: it follows the submission into the record of the
+    /// child it turned out to be of. Who had to report first still must.
+    public StatutoryReport following(StatutoryTrigger trigger) {
+        if (trigger.submissionVersion() <= submissionVersion) {
+            return this;
+        }
+        return new StatutoryReport(
+                reportId,
+                trigger.childId(),
+                submissionId,
+                trigger.submissionVersion(),
+                schoolId,
+                mandatedReporter,
+                reporter == null ? trigger.reporter() : reporter,
+                state,
+                childId.equals(trigger.childId()) ? version : version + 1,
+                raisedAt,
+                dueAt,
+                submittedAt,
+                submittedBy);
     }
 
     /// The report after a person has said that it was made; unchanged when somebody said so before.
@@ -60,8 +88,10 @@ public record StatutoryReport(
                 reportId,
                 childId,
                 submissionId,
+                submissionVersion,
                 schoolId,
                 mandatedReporter,
+                reporter,
                 next,
                 version + 1,
                 raisedAt,

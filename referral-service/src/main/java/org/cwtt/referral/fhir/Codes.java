@@ -16,6 +16,8 @@ final class Codes {
     static final String TASK_OUTPUT = "urn:cwtt:task-output";
     static final String PROBLEM = "urn:cwtt:problem";
 
+    static final String SERVICE = "urn:cwtt:service";
+
     private static final String DEPARTMENT = "urn:cwtt:department";
     private static final String SCHOOL = "urn:cwtt:emis-number";
 
@@ -38,6 +40,11 @@ final class Codes {
 
     static Reference department(Department department) {
         return reference("Organization", DEPARTMENT, department.name());
+    }
+
+    /// A place of the directory of services, by its id.
+    static Reference service(String id) {
+        return reference("Location", SERVICE, id);
     }
 
     static Reference school(String emisNumber) {

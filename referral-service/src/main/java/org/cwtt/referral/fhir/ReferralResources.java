@@ -74,6 +74,9 @@ class ReferralResources {
         if (referral.appointmentAt() != null && WITH_APPOINTMENT.contains(referral.state())) {
             task.setExecutionPeriod(new Period().setStartElement(time(referral.appointmentAt())));
         }
+        if (referral.serviceId() != null) {
+            task.setLocation(Codes.service(referral.serviceId()));
+        }
         end(task, referral.state(), referral.outcome());
         return task;
     }

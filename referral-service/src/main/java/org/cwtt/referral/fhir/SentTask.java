@@ -17,6 +17,7 @@ import org.cwtt.referral.domain.ResponseKind;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskOutputComponent;
 import org.hl7.fhir.r4.model.Type;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a department says by the Task that it sends: one of the life-cycle's responses, or nothing new.
 ///
-/// What it may say lies in `status`, `executionPeriod.start`, `statusReason` and `output`; `businessStatus` follows.
+/// What it may say lies in `status`, `executionPeriod.start`, `location`, `statusReason` and `output`; `businessStatus`
+/// follows.
 /// Anything else must be as it stands, or be left out: what the platform does not keep is refused, not dropped.
 record SentTask(Task sent, Task standing) {
 
@@ -38,10 +40,12 @@ record SentTask(Task sent, Task standing) {
     record Said(
             ResponseKind kind,
             @Nullable String reason,
-            @Nullable Instant appointmentAt) {
+            @Nullable Instant appointmentAt,
+            @Nullable String serviceId) {
         /// The id of the response: the same said again of the same version is a repeat.
         private UUID idOf(UUID referralId, long version) {
-            String content = "fhir|%s|%d|%s|%s|%s".formatted(referralId, version, kind, reason, appointmentAt);
+            String content =
+                    "fhir|%s|%d|%s|%s|%s|%s".formatted(referralId, version, kind, reason, appointmentAt, serviceId);
             return UUID.nameUUIDFromBytes(content.getBytes(UTF_8));
         }
     }
@@ -68,16 +72,22 @@ record SentTask(Task sent, Task standing) {
                     said.reason(),
                     said.appointmentAt(),
                     now.truncatedTo(ChronoUnit.MILLIS),
-                    seen);
+                    seen,
+                    said.serviceId());
         } catch (InvalidResponseException invalid) {
-            throw new InvalidResponseException(element(said.kind(), invalid.field()), invalid.expected());
+            throw inItsWords(said.kind(), invalid);
         }
     }
 
-    /// Where a Task says what a response calls by another name.
+    /// The same refusal, with the element of the Task that says what a response calls by another name.
+    static InvalidResponseException inItsWords(ResponseKind kind, InvalidResponseException invalid) {
+        return new InvalidResponseException(element(kind, invalid.field()), invalid.expected());
+    }
+
     private static String element(ResponseKind kind, String field) {
         return switch (field) {
             case "appointmentAt" -> "executionPeriod";
+            case "service" -> "location";
             case "reason" -> kind == ResponseKind.COMPLETED ? "output" : "statusReason";
             default -> field;
         };
@@ -88,27 +98,38 @@ record SentTask(Task sent, Task standing) {
             return false;
         }
         return switch (referral.state()) {
-            case ACCEPTED -> said().kind() == ResponseKind.ACCEPTED;
-            case SCHEDULED -> said().equals(new Said(ResponseKind.SCHEDULED, null, referral.appointmentAt()));
+            case ACCEPTED -> said().kind() == ResponseKind.ACCEPTED && namesNoOtherPlace(referral);
+            case SCHEDULED ->
+                said().kind() == ResponseKind.SCHEDULED
+                        && Objects.equals(said().appointmentAt(), referral.appointmentAt())
+                        && namesNoOtherPlace(referral);
+            case IN_PROGRESS -> namesNoOtherPlace(referral);
             case COMPLETED, DECLINED -> Objects.equals(said().reason(), referral.outcome());
-            case HELD_FOR_CONSENT, REQUESTED, IN_PROGRESS, CANCELLED -> true;
+            case HELD_FOR_CONSENT, REQUESTED, CANCELLED -> true;
         };
+    }
+
+    /// A place that is left out stays as it is.
+    private boolean namesNoOtherPlace(Referral referral) {
+        String named = service();
+        return named == null || named.equals(referral.serviceId());
     }
 
     private Said said() {
         return switch (sent.getStatus()) {
-            case ACCEPTED -> scheduled() ? new Said(ResponseKind.SCHEDULED, null, appointment()) : accepted();
-            case REJECTED -> new Said(ResponseKind.DECLINED, code("statusReason", sent.getStatusReason()), null);
-            case INPROGRESS -> new Said(ResponseKind.IN_PROGRESS, null, null);
-            case COMPLETED -> new Said(ResponseKind.COMPLETED, outcome(), null);
+            case ACCEPTED ->
+                scheduled() ? new Said(ResponseKind.SCHEDULED, null, appointment(), service()) : accepted();
+            case REJECTED -> new Said(ResponseKind.DECLINED, code("statusReason", sent.getStatusReason()), null, null);
+            case INPROGRESS -> new Said(ResponseKind.IN_PROGRESS, null, null, service());
+            case COMPLETED -> new Said(ResponseKind.COMPLETED, outcome(), null, null);
             case null -> throw new InvalidResponseException("status", "accepted, rejected, in-progress or completed");
             case DRAFT, REQUESTED, RECEIVED, READY, CANCELLED, ONHOLD, FAILED, ENTEREDINERROR, NULL ->
                 throw new InvalidResponseException("status", "accepted, rejected, in-progress or completed");
         };
     }
 
-    private static Said accepted() {
-        return new Said(ResponseKind.ACCEPTED, null, null);
+    private Said accepted() {
+        return new Said(ResponseKind.ACCEPTED, null, null, service());
     }
 
     private boolean scheduled() {
@@ -127,6 +148,20 @@ record SentTask(Task sent, Task standing) {
             throw new InvalidResponseException("executionPeriod", "a start with its time of day");
         }
         return start.getValue().toInstant();
+    }
+
+    /// The place, by its id in the directory of services: a reference to no resource, and no words.
+    private @Nullable String service() {
+        Reference location = sent.getLocation();
+        if (location.isEmpty()) {
+            return null;
+        }
+        String id = location.getIdentifier().getValue();
+        if (id == null || !location.equalsDeep(Codes.service(id))) {
+            throw new InvalidResponseException(
+                    "location", "type Location and an identifier of system " + Codes.SERVICE + ", nothing else");
+        }
+        return id;
     }
 
     private @Nullable String outcome() {

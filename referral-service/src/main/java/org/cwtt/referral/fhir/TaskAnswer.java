@@ -70,7 +70,11 @@ class TaskAnswer {
         if (response.isEmpty()) {
             return before;
         }
-        respondToReferral.respond(from.viewer(), response.get(), from.traceparent());
+        try {
+            respondToReferral.respond(from.viewer(), response.get(), from.traceparent());
+        } catch (InvalidResponseException invalid) {
+            throw SentTask.inItsWords(response.get().kind(), invalid);
+        }
         return show(from, before.referral().id());
     }
 

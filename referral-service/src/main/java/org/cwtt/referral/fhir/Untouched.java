@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Task;
 /// What a department may not change by a Task is as it stands, or left out.
 record Untouched(Task sent, Task standing) {
     private static final Set<String> SAYS =
-            Set.of("status", "businessStatus", "executionPeriod", "statusReason", "output");
+            Set.of("status", "businessStatus", "executionPeriod", "location", "statusReason", "output");
     /// The platform's own, by FHIR's rules for updates.
     private static final Set<String> NOT_HEARD = Set.of("id", "meta", "text", "lastModified");
 
@@ -25,8 +25,11 @@ record Untouched(Task sent, Task standing) {
         if (sent.getExecutionPeriod().hasEnd()) {
             throw new InvalidResponseException("executionPeriod", "a start alone: the appointment");
         }
-        // Each says something beside one status alone.
+        // Each says something beside one status alone, the place beside two.
         requireUntouchedUnless(sent.getStatus() == Task.TaskStatus.ACCEPTED, "executionPeriod");
+        requireUntouchedUnless(
+                sent.getStatus() == Task.TaskStatus.ACCEPTED || sent.getStatus() == Task.TaskStatus.INPROGRESS,
+                "location");
         requireUntouchedUnless(sent.getStatus() == Task.TaskStatus.REJECTED, "statusReason");
         requireUntouchedUnless(sent.getStatus() == Task.TaskStatus.COMPLETED, "output");
     }

@@ -4,9 +4,9 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cwtt.messaging.Inbox;
+import org.cwtt.referral.HearResponses;
 import org.cwtt.referral.OpenStatutoryReports;
 import org.cwtt.referral.RecordChildren;
-import org.cwtt.referral.RecordResponses;
 import org.cwtt.referral.RecordSchools;
 import org.cwtt.referral.RouteProfiles;
 import org.cwtt.schemas.intake.AreaChanged;
@@ -26,7 +26,7 @@ class EventConsumers {
     private final RouteProfiles routeProfiles;
     private final RecordChildren recordChildren;
     private final RecordSchools recordSchools;
-    private final RecordResponses recordResponses;
+    private final HearResponses hearResponses;
     private final OpenStatutoryReports openStatutoryReports;
 
     EventConsumers(
@@ -34,13 +34,13 @@ class EventConsumers {
             RouteProfiles routeProfiles,
             RecordChildren recordChildren,
             RecordSchools recordSchools,
-            RecordResponses recordResponses,
+            HearResponses hearResponses,
             OpenStatutoryReports openStatutoryReports) {
         this.inbox = inbox;
         this.routeProfiles = routeProfiles;
         this.recordChildren = recordChildren;
         this.recordSchools = recordSchools;
-        this.recordResponses = recordResponses;
+        this.hearResponses = hearResponses;
         this.openStatutoryReports = openStatutoryReports;
     }
 
@@ -90,7 +90,7 @@ class EventConsumers {
         inbox.receive(
                 batch,
                 DepartmentResponded.class,
-                events -> recordResponses.record(
-                        events.stream().map(Heard::response).toList()));
+                events ->
+                        hearResponses.hear(events.stream().map(Heard::response).toList()));
     }
 }

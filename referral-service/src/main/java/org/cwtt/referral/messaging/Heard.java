@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cwtt.messaging.ReceivedEvent;
 import org.cwtt.referral.AssessedProfile;
 import org.cwtt.referral.ChangedChild;
+import org.cwtt.referral.HearResponses;
 import org.cwtt.referral.OpenStatutoryReports.Raised;
 import org.cwtt.referral.RecordResponses.Given;
 import org.cwtt.referral.domain.Child;
@@ -15,6 +16,7 @@ import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.Domain;
 import org.cwtt.referral.domain.Finding;
+import org.cwtt.referral.domain.InvalidResponseException;
 import org.cwtt.referral.domain.ResponseKind;
 import org.cwtt.referral.domain.RiskFlag;
 import org.cwtt.referral.domain.RiskLevel;
@@ -28,6 +30,7 @@ import org.cwtt.schemas.referral.DepartmentResponded;
 import org.cwtt.schemas.scoring.Evidence;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
+import org.jspecify.annotations.Nullable;
 
 /// What an event says, in the words of the domain.
 final class Heard {
@@ -104,8 +107,10 @@ final class Heard {
                 raised.getTriggerId(),
                 raised.getChildId(),
                 raised.getSubmissionId(),
+                raised.getSubmissionVersion(),
                 raised.getSchoolId(),
                 mandatedReporter(raised.getRespondent()),
+                raised.getReporter(),
                 raised.getRaisedAt());
         return new Raised(trigger, event.traceparent());
     }
@@ -118,17 +123,39 @@ final class Heard {
         };
     }
 
-    static Given response(ReceivedEvent<DepartmentResponded> event) {
+    static HearResponses.Heard response(ReceivedEvent<DepartmentResponded> event) {
         DepartmentResponded responded = event.payload();
+        Department department = departments(List.of(responded.getDepartment())).stream()
+                .findFirst()
+                .orElse(null);
+        return new HearResponses.Heard(
+                event.id(),
+                responded.getResponseId(),
+                responded.getReferralId(),
+                department,
+                responded.getResponse(),
+                responded.getRespondedAt(),
+                () -> given(responded, event.traceparent()));
+    }
+
+    private static ResponseKind kind(DepartmentResponded responded) {
+        return Arrays.stream(ResponseKind.values())
+                .filter(kind -> kind.name().equals(responded.getResponse()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidResponseException("response", Arrays.toString(ResponseKind.values())));
+    }
+
+    private static Given given(DepartmentResponded responded, @Nullable String traceparent) {
         DepartmentResponse response = new DepartmentResponse(
                 responded.getResponseId(),
                 responded.getReferralId(),
                 Department.valueOf(responded.getDepartment()),
-                ResponseKind.valueOf(responded.getResponse()),
+                kind(responded),
                 responded.getReason(),
                 responded.getAppointmentAt(),
                 responded.getRespondedAt(),
-                null);
-        return new Given(response, "system of " + responded.getDepartment(), event.traceparent(), true);
+                responded.getReferralVersion(),
+                responded.getServiceId());
+        return new Given(response, "system of " + responded.getDepartment(), traceparent, true);
     }
 }

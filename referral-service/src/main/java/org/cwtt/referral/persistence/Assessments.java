@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.cwtt.messaging.Unnest;
-import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.District;
 import org.cwtt.referral.domain.RiskProfile;
+import org.cwtt.referral.domain.RoutingComparison.Circumstances;
 import org.jspecify.annotations.Nullable;
 
 /// Which profile of each child and round was routed last, so that a repeated or older one changes nothing.
@@ -33,8 +34,12 @@ public class Assessments {
             WHERE child_id = ANY(?) AND flags IS NOT NULL ORDER BY child_id, round_id DESC""";
     private static final String LATEST_ROUND = "SELECT max(round_id) FROM assessments WHERE flags IS NOT NULL";
     private static final String OF_ROUND = """
-            SELECT a.child_id, a.round_id, a.sequence, a.school_id, a.flags, c.consents, s.province, s.district
+            SELECT a.child_id, a.round_id, a.sequence, a.school_id, a.flags, c.consents, s.province, s.district,
+                coalesce(p.placed, '{}') AS placed
             FROM assessments a JOIN children c USING (child_id) LEFT JOIN schools s ON s.emis = a.school_id
+                LEFT JOIN (SELECT child_id, array_agg(department) AS placed FROM referrals
+                           WHERE service_id IS NOT NULL AND state IN ('ACCEPTED', 'SCHEDULED', 'IN_PROGRESS')
+                           GROUP BY child_id) p USING (child_id)
             WHERE a.round_id = ? AND a.flags IS NOT NULL AND c.state = 'ACTIVE'""";
     private static final int FETCH = 1_000;
     private static final String FORGET = "DELETE FROM assessments WHERE child_id = ANY(?)";
@@ -79,28 +84,25 @@ public class Assessments {
                 .orElse(null);
     }
 
-    /// Takes one child's profile.
-    @FunctionalInterface
-    public interface ProfileReader {
-        /// @param consents the departments that may know of the child
-        /// @param district where the child's school lies
-        void read(RiskProfile profile, Set<Department> consents, District district);
-    }
-
     /// Hands over the profile of every child in a round.
-    public void eachOf(String roundId, ProfileReader reader) {
+    public void eachOf(String roundId, BiConsumer<RiskProfile, Circumstances> reader) {
         database.with(connection -> {
             try (var statement = connection.prepareStatement(OF_ROUND)) {
                 statement.setFetchSize(FETCH);
                 statement.setString(1, roundId);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        reader.read(ProfileRow.read(rows), Children.consents(rows), district(rows));
+                        reader.accept(ProfileRow.read(rows), circumstances(rows));
                     }
                 }
             }
             return true;
         });
+    }
+
+    private static Circumstances circumstances(ResultSet row) throws SQLException {
+        return new Circumstances(
+                Children.departments(row, "consents"), Children.departments(row, "placed"), district(row));
     }
 
     private static District district(ResultSet row) throws SQLException {

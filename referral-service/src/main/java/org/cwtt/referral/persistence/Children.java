@@ -91,11 +91,11 @@ public class Children {
                 row.getLong("version"),
                 ChildState.valueOf(row.getString("state")),
                 row.getString("school_id"),
-                consents(row));
+                departments(row, "consents"));
     }
 
-    static Set<Department> consents(ResultSet row) throws SQLException {
-        String[] consents = (String[]) row.getArray("consents").getArray();
-        return Arrays.stream(consents).map(Department::valueOf).collect(Collectors.toSet());
+    static Set<Department> departments(ResultSet row, String column) throws SQLException {
+        String[] names = (String[]) row.getArray(column).getArray();
+        return Arrays.stream(names).map(Department::valueOf).collect(Collectors.toSet());
     }
 }

@@ -26,11 +26,18 @@ class StatutoryReportEntity {
     @Column(name = "submission_id")
     UUID submissionId;
 
+    @Column(name = "submission_version")
+    int submissionVersion;
+
     @Column(name = "school_id")
     String schoolId;
 
     @Column(name = "mandated_reporter")
     String mandatedReporter;
+
+    @Column(name = "reporter")
+    @Nullable
+    UUID reporter;
 
     @Column(name = "state")
     @Enumerated(EnumType.STRING)
@@ -56,7 +63,6 @@ class StatutoryReportEntity {
     static StatutoryReportEntity from(StatutoryReport report) {
         StatutoryReportEntity entity = new StatutoryReportEntity();
         entity.reportId = report.reportId();
-        entity.childId = report.childId();
         entity.submissionId = report.submissionId();
         entity.schoolId = report.schoolId();
         entity.mandatedReporter = report.mandatedReporter();
@@ -68,6 +74,9 @@ class StatutoryReportEntity {
 
     /// Takes over what can change in a report's life.
     void take(StatutoryReport report) {
+        childId = report.childId();
+        submissionVersion = report.submissionVersion();
+        reporter = report.reporter();
         state = report.state();
         version = report.version();
         submittedAt = report.submittedAt();
@@ -79,8 +88,10 @@ class StatutoryReportEntity {
                 reportId,
                 childId,
                 submissionId,
+                submissionVersion,
                 schoolId,
                 mandatedReporter,
+                reporter,
                 state,
                 version,
                 raisedAt,

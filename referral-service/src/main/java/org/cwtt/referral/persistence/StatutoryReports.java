@@ -8,32 +8,39 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cwtt.referral.domain.ReportViewer;
+import org.cwtt.referral.domain.ReportViewer.ProtectionOfficer;
+import org.cwtt.referral.domain.ReportViewer.Reporter;
 import org.cwtt.referral.domain.StatutoryReport;
 import org.cwtt.referral.domain.StatutoryState;
-import org.cwtt.referral.domain.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /// The statutory lane's reports. Not hot, and apart from everything else.
 @ApplicationScoped
 public class StatutoryReports implements PanacheRepositoryBase<StatutoryReportEntity, UUID> {
-    private static final String VISIBLE = """
+    private static final String IN_AREAS = """
         select r from StatutoryReportEntity r left join SchoolEntity s on s.emis = r.schoolId
         where ('ZA' in :areas or concat('ZA-', s.province) in :areas or s.district in :areas
             or s.circuit in :areas or s.emis in :areas)
         """;
+    private static final String OWN = "select r from StatutoryReportEntity r where r.reporter = :reporter ";
     private static final String LATER = "and (r.dueAt > :due or (r.dueAt = :due and r.reportId > :after)) ";
     private static final int SKIP_LOCKED = -2;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    /// Those of these submissions for which a report exists.
-    public Set<UUID> knownSubmissions(Collection<UUID> submissions) {
-        return list("submissionId in ?1", submissions).stream()
-                .map(entity -> entity.submissionId)
-                .collect(Collectors.toSet());
+    /// Locks those of these submissions, by the submission's id.
+    public Map<UUID, StatutoryReport> lockOfSubmissions(Collection<UUID> submissions) {
+        return find("submissionId in ?1 order by reportId", submissions)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .map(StatutoryReportEntity::toReport)
+                .collect(Collectors.toMap(StatutoryReport::submissionId, Function.identity()));
     }
 
     public void add(StatutoryReport report) {
@@ -42,41 +49,33 @@ public class StatutoryReports implements PanacheRepositoryBase<StatutoryReportEn
 
     /// One page, the first due first: what is raised later comes later.
     ///
-    /// @param state only those in this state; null: in any
+    /// @param states only those in one of these
     /// @param after the last report of the page before; null, or unknown: from the start
-    public List<StatutoryReport> page(Viewer viewer, @Nullable StatutoryState state, @Nullable UUID after, int limit) {
+    public List<StatutoryReport> page(
+            ReportViewer viewer, Set<StatutoryState> states, @Nullable UUID after, int limit) {
         StatutoryReportEntity last = after == null ? null : findById(after);
-        Parameters parameters = Parameters.with("areas", viewer.areas())
+        Parameters parameters = seenBy(viewer)
                 .and("due", last == null ? Instant.EPOCH : last.dueAt)
-                .and("after", last == null ? BEFORE_ALL : last.reportId);
-        String inState = state == null ? "" : "and r.state = :state ";
+                .and("after", last == null ? BEFORE_ALL : last.reportId)
+                .and("states", states);
         PanacheQuery<StatutoryReportEntity> found = find(
-                VISIBLE + inState + LATER + "order by r.dueAt, r.reportId",
-                state == null ? parameters : parameters.and("state", state));
+                visibleTo(viewer) + "and r.state in :states " + LATER + "order by r.dueAt, r.reportId", parameters);
         return found.page(0, limit).stream()
                 .map(StatutoryReportEntity::toReport)
                 .toList();
     }
 
     /// One report, if the viewer may see it, in the running transaction.
-    public Optional<StatutoryReport> seen(Viewer viewer, UUID reportId) {
-        return find(
-                        VISIBLE + "and r.reportId = :id",
-                        Parameters.with("areas", viewer.areas()).and("id", reportId))
-                .firstResultOptional()
-                .map(StatutoryReportEntity::toReport);
+    public Optional<StatutoryReport> seen(ReportViewer viewer, UUID reportId) {
+        return entity(viewer, reportId).map(StatutoryReportEntity::toReport);
     }
 
     /// Locks one report, if the viewer may see it.
-    public Optional<StatutoryReport> lock(Viewer viewer, UUID reportId) {
-        return find(
-                        VISIBLE + "and r.reportId = :id",
-                        Parameters.with("areas", viewer.areas()).and("id", reportId))
-                .firstResultOptional()
-                .map(entity -> {
-                    getEntityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
-                    return entity.toReport();
-                });
+    public Optional<StatutoryReport> lock(ReportViewer viewer, UUID reportId) {
+        return entity(viewer, reportId).map(entity -> {
+            getEntityManager().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+            return entity.toReport();
+        });
     }
 
     /// Locks those that are due, late, and locked by nobody else.
@@ -92,5 +91,24 @@ public class StatutoryReports implements PanacheRepositoryBase<StatutoryReportEn
 
     public void save(StatutoryReport report) {
         findById(report.reportId()).take(report);
+    }
+
+    private Optional<StatutoryReportEntity> entity(ReportViewer viewer, UUID reportId) {
+        return find(visibleTo(viewer) + "and r.reportId = :id", seenBy(viewer).and("id", reportId))
+                .firstResultOptional();
+    }
+
+    private static String visibleTo(ReportViewer viewer) {
+        return switch (viewer) {
+            case ProtectionOfficer _ -> IN_AREAS;
+            case Reporter _ -> OWN;
+        };
+    }
+
+    private static Parameters seenBy(ReportViewer viewer) {
+        return switch (viewer) {
+            case ProtectionOfficer officer -> Parameters.with("areas", officer.areas());
+            case Reporter reporter -> Parameters.with("reporter", reporter.subject());
+        };
     }
 }

@@ -42,7 +42,7 @@ final class BulkLine {
                     asked.referralId(), asked.response().id(), 200, after.state(), after.version(), null, null);
         }
 
-        static Result refused(Asked asked, Problems.Refusal refusal) {
+        static Result refused(Asked asked, Problems.LineRefusal refusal) {
             return new Result(
                     asked.referralId(),
                     asked.response().id(),

@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.cwtt.referral.domain.Department;
+import org.cwtt.referral.domain.ReportViewer.ProtectionOfficer;
+import org.cwtt.referral.domain.ReportViewer.Reporter;
 import org.cwtt.referral.domain.Viewer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +19,20 @@ public record Caller(
         String login,
         Set<String> roles,
         List<String> orgUnits,
-        @Nullable String department) {
+        @Nullable String department,
+        @Nullable String subject) {
     /// What a purpose looks like: a code, never free text.
     static final String PURPOSE = "[A-Z0-9_]{1,40}";
+
+    private static final String SUBJECT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     static final String PRACTITIONER = "practitioner";
     static final String ADMINISTRATOR = "administrator";
     public static final String DEPARTMENT_OFFICER = "department-officer";
-    static final String PROTECTION_OFFICER = "protection-officer";
+    public static final String PROTECTION_OFFICER = "protection-officer";
+
+    /// Brings submissions in, and may have to report what was answered.
+    public static final String CAPTURER = "capturer";
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -40,7 +49,8 @@ public record Caller(
                 units instanceof Collection<?> many
                         ? many.stream().map(Caller::text).toList()
                         : List.of(),
-                text(token.getClaim("department")));
+                text(token.getClaim("department")),
+                token.getSubject());
     }
 
     /// A practitioner sees every department's referrals; everybody else those of their own department alone.
@@ -62,14 +72,26 @@ public record Caller(
         return new Viewer(login, ownDepartment(), orgUnits);
     }
 
-    /// True for a department's own system, which has a client's token and not a person's.
-    boolean isSystem() {
-        return login.startsWith("service-account-");
+    /// A department's own system, which has a client's token: a person's login comes and goes.
+    Viewer asSystem() {
+        if (!login.startsWith("service-account-")) {
+            throw Problems.of(403, "not-a-system", "This is for the client of a department's system")
+                    .build();
+        }
+        return asDepartment();
     }
 
     /// The statutory lane is filtered by area alone.
-    Viewer protectionOfficer() {
-        return new Viewer(login, null, orgUnits);
+    public ProtectionOfficer protectionOfficer() {
+        return new ProtectionOfficer(login, orgUnits);
+    }
+
+    /// Whoever brought a submission in sees what it obliges them to report.
+    public Reporter reporter() {
+        if (subject == null || !subject.matches(SUBJECT)) {
+            throw Problems.of(403, "no-subject", "The token names no subject").build();
+        }
+        return new Reporter(login, UUID.fromString(subject));
     }
 
     /// The department for which an officer acts.

@@ -10,6 +10,7 @@ import org.cwtt.referral.domain.IllegalMoveException;
 import org.cwtt.referral.domain.InvalidResponseException;
 import org.cwtt.referral.domain.InvalidRoutingException;
 import org.cwtt.referral.domain.OvertakenException;
+import org.cwtt.referral.domain.Refusal;
 import org.cwtt.referral.domain.ResponseKind;
 import org.cwtt.referral.domain.ReusedResponseException;
 import org.cwtt.referral.domain.TooManyWebhooksException;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// What the rules refuse, as RFC 9457 problem details with a stable type.
 class Problems {
-    private static final String TYPE = "urn:cwtt:problem:";
+    static final String TYPE = "urn:cwtt:problem:";
 
     static HttpProblem.Builder of(int status, String name, String title) {
         return HttpProblem.builder()
@@ -144,19 +145,19 @@ class Problems {
     }
 
     /// What a line of a bulk response is refused with: the same as a request of its own.
-    record Refusal(int status, String type, String title) {}
+    record LineRefusal(int status, String type, String title) {}
 
-    static Refusal refusal(RuntimeException refused) {
+    static LineRefusal refusal(RuntimeException refused) {
+        Refusal refusal = Refusal.of(refused);
+        return new LineRefusal(status(refused), TYPE + refusal.problem(), refusal.detail());
+    }
+
+    private static int status(RuntimeException refused) {
         return switch (refused) {
-            case IllegalMoveException _ ->
-                new Refusal(409, TYPE + "illegal-move", "The referral cannot take this step");
-            case ReusedResponseException _ ->
-                new Refusal(409, TYPE + "response-id-reused", "The id stands for another response");
-            case OvertakenException _ ->
-                new Refusal(412, TYPE + "overtaken", "The referral has changed since you saw it");
-            case InvalidResponseException invalid ->
-                new Refusal(422, TYPE + "invalid-response", invalid.field() + ": expected " + invalid.expected());
-            default -> new Refusal(404, TYPE + "referral-not-found", "There is no such referral");
+            case IllegalMoveException _, ReusedResponseException _ -> 409;
+            case OvertakenException _ -> 412;
+            case InvalidResponseException _ -> 422;
+            default -> 404;
         };
     }
 

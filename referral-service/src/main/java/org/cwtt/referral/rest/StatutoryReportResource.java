@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.cwtt.referral.FillStatutoryForm;
 import org.cwtt.referral.ListStatutoryReports;
@@ -41,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @RolesAllowed(Caller.PROTECTION_OFFICER)
 public class StatutoryReportResource {
-    private static final String PDF = "application/pdf";
-
     private final ListStatutoryReports listReports;
     private final SubmitStatutoryReport submitReport;
     private final FillStatutoryForm fillForm;
@@ -82,9 +82,10 @@ public class StatutoryReportResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Context UriInfo uri) {
-        StatutoryState inState = Page.oneOf(StatutoryState.class, "state", state);
+        StatutoryState one = Page.oneOf(StatutoryState.class, "state", state);
+        Set<StatutoryState> states = one == null ? EnumSet.allOf(StatutoryState.class) : EnumSet.of(one);
         List<StatutoryReportView> page =
-                listReports.list(Caller.of(identity).protectionOfficer(), inState, Page.after(after), limit).stream()
+                listReports.list(Caller.of(identity).protectionOfficer(), states, Page.after(after), limit).stream()
                         .map(this::view)
                         .toList();
         return Page.of(page, limit, StatutoryReportView::id, uri);
@@ -101,22 +102,20 @@ public class StatutoryReportResource {
 
     @GET
     @Path("/{id}/form")
-    @Produces({PDF, MediaType.APPLICATION_JSON})
+    @Produces({FormReply.PDF, MediaType.APPLICATION_JSON})
     @Operation(summary = "Form 22 as PDF, filled in as far as is known, to be completed and signed by the reporter")
     @APIResponse(
             responseCode = "200",
             description = "The form, with the child's identity from intake; noted with the purpose",
-            content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(mediaType = FormReply.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "400", description = "No purpose")
     @APIResponse(responseCode = "404", description = "Unknown, or outside your areas")
     @APIResponse(responseCode = "503", description = "Intake does not answer; try again after Retry-After seconds")
     public Response form(
             @PathParam("id") UUID id,
             @QueryParam("purpose") @NotNull @Pattern(regexp = Caller.PURPOSE) String purpose) {
-        byte[] pdf = fillForm.fill(Caller.of(identity).protectionOfficer(), id, purpose);
-        return Response.ok(pdf, PDF)
-                .header("Content-Disposition", "attachment; filename=\"form-22.pdf\"")
-                .build();
+        return FormReply.of(fillForm.fill(Caller.of(identity).protectionOfficer(), id, purpose));
     }
 
     private StatutoryReportView view(StatutoryReport report) {

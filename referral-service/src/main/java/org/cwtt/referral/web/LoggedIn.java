@@ -2,6 +2,8 @@ package org.cwtt.referral.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.cwtt.referral.domain.ReportViewer;
 import org.cwtt.referral.domain.Viewer;
 import org.cwtt.referral.rest.Caller;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ class LoggedIn {
 
     /// @throws WrongLoginException when somebody else is logged in
     Viewer practitioner() {
-        if (!isPractitioner()) {
+        if (!hasTeam()) {
             throw new WrongLoginException(
                     "This page is for practitioners",
                     "You are logged in, but not as one of a team around children. Log out, and log in with your"
@@ -61,8 +63,55 @@ class LoggedIn {
     }
 
     /// True for a practitioner who acts for no department.
-    boolean isPractitioner() {
+    boolean hasTeam() {
         return Caller.of(identity).isPractitioner() && !isOfficer();
+    }
+
+    /// Who may see statutory reports: a protection officer those of their areas, who brings submissions in their own.
+    ///
+    /// @throws WrongLoginException when somebody else is logged in
+    ReportViewer reportViewer() {
+        Caller caller = Caller.of(identity);
+        if (isProtectionOfficer()) {
+            return caller.protectionOfficer();
+        }
+        if (isReporter()) {
+            return caller.reporter();
+        }
+        throw new WrongLoginException(
+                "This page is for those who must report",
+                "You are logged in, but nothing that you do here can oblige you to report a child, and you are no"
+                        + " protection officer.");
+    }
+
+    /// The same, when the form that was sent stood on a page of this login.
+    ///
+    /// @throws WrongLoginException when somebody else is logged in
+    /// @throws ForeignFormException when it did not
+    ReportViewer reportViewer(@Nullable String formToken) {
+        ReportViewer viewer = reportViewer();
+        formTokens.require(identity, formToken);
+        return viewer;
+    }
+
+    /// Where this login's own work is, if that is not the work list.
+    Optional<String> elsewhere() {
+        if (isOfficer()) {
+            return Optional.empty();
+        }
+        if (hasTeam()) {
+            return Optional.of(PageAddress.TEAM);
+        }
+        return isProtectionOfficer() || isReporter() ? Optional.of(PageAddress.REPORTS) : Optional.empty();
+    }
+
+    private boolean isProtectionOfficer() {
+        return Caller.of(identity).roles().contains(Caller.PROTECTION_OFFICER);
+    }
+
+    private boolean isReporter() {
+        Caller caller = Caller.of(identity);
+        return caller.isPractitioner() || caller.roles().contains(Caller.CAPTURER);
     }
 
     /// What a form of this login's pages carries.

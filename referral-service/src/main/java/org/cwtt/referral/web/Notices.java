@@ -25,6 +25,8 @@ final class Notices {
         ACKNOWLEDGED,
         REROUTED,
         CALLED_OFF,
+        REPORTED,
+        NOT_CONFIRMED,
         NOT_REROUTED,
         CHANGED,
         INCOMPLETE,
@@ -64,6 +66,8 @@ final class Notices {
             case ACKNOWLEDGED -> new Notice(true, "It is noted that you have taken note.");
             case REROUTED -> new Notice(true, "Handed on. The other department is asked, once there is consent.");
             case CALLED_OFF -> new Notice(true, "Called off.");
+            case REPORTED -> new Notice(true, "It is noted that the report was made.");
+            case NOT_CONFIRMED -> new Notice(false, "Nothing was changed: tick that you have reported, once you have.");
             case NOT_REROUTED ->
                 new Notice(
                         false,

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// Addresses of the work list. What they do not say right, they do not say.
 final class PageAddress {
     static final String TEAM = "/referrals/team";
+    static final String REPORTS = "/referrals/statutory-reports";
+
+    /// The view of those statutory reports that were made.
+    static final String REPORTED = "REPORTED";
 
     private static final String LIST = "/referrals";
 
@@ -68,6 +72,22 @@ final class PageAddress {
     /// The page of the team's list that a form stood on, with word of what became of it.
     static URI ofTeam(WorkView view, @Nullable UUID after, Told told) {
         return told(TEAM, view, after, told, 1);
+    }
+
+    /// The next page of statutory reports.
+    static URI ofReports(boolean reported, UUID after) {
+        UriBuilder page = UriBuilder.fromPath(REPORTS);
+        return (reported ? page.queryParam("view", REPORTED) : page)
+                .queryParam("after", after)
+                .build();
+    }
+
+    /// The statutory reports, with word of what became of a form.
+    static URI ofReports(@Nullable UUID after, Told told) {
+        UriBuilder page = UriBuilder.fromPath(REPORTS);
+        return (after == null ? page : page.queryParam("after", after))
+                .queryParam("told", told)
+                .build();
     }
 
     private static URI told(String path, WorkView view, @Nullable UUID after, Told told, int count) {

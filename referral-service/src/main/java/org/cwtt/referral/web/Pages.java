@@ -17,6 +17,8 @@ final class Pages {
 
     static native TemplateInstance team(TeamView list);
 
+    static native TemplateInstance statutoryReports(StatutoryReportsView list);
+
     static native TemplateInstance identity(String reference, ChildIdentity child);
 
     static native TemplateInstance places(

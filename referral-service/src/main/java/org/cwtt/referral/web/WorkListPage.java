@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cwtt.pages.PageReplies;
@@ -69,8 +70,8 @@ public class WorkListPage {
         this.clock = clock;
     }
 
-    /// An address that somebody changed by hand leads to the start of the list; a practitioner is led to the
-    /// team's.
+    /// An address that somebody changed by hand leads to the start of the list; who is no officer is led to the
+    /// page that is theirs.
     @GET
     @Produces(PageReplies.HTML)
     @Operation(hidden = true)
@@ -80,8 +81,9 @@ public class WorkListPage {
             @QueryParam("after") @Nullable String after,
             @QueryParam("told") @Nullable String told,
             @QueryParam("count") @Nullable String count) {
-        if (loggedIn.isPractitioner()) {
-            return PageReplies.seeOther(URI.create(PageAddress.TEAM));
+        Optional<String> elsewhere = loggedIn.elsewhere();
+        if (elsewhere.isPresent()) {
+            return PageReplies.seeOther(URI.create(elsewhere.get()));
         }
         Viewer viewer = loggedIn.officer();
         WorkView shown = PageAddress.view(view);

@@ -10,6 +10,7 @@ import static org.cwtt.referral.domain.RiskLevel.MEDIUM;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cwtt.referral.domain.RoutingComparison.Circumstances;
 import org.cwtt.referral.domain.RoutingComparison.Count;
 import org.cwtt.referral.routing.RoutingFile;
 import org.junit.jupiter.api.Test;
@@ -30,25 +31,28 @@ class RoutingComparisonTest {
         RoutingComparison comparison = new RoutingComparison(CURRENT, candidate);
 
         // When
-        comparison.add(Profiles.of(THANDI).with(NUTRITION, HIGH).profile(), Set.of(Department.HEALTH), JOHANNESBURG);
         comparison.add(
-                Profiles.of(SIPHO).with(NUTRITION, MEDIUM).profile(), Set.of(Department.HEALTH), District.UNKNOWN);
+                Profiles.of(THANDI).with(NUTRITION, HIGH).profile(),
+                new Circumstances(Set.of(Department.HEALTH), Set.of(Department.HEALTH), JOHANNESBURG));
+        comparison.add(
+                Profiles.of(SIPHO).with(NUTRITION, MEDIUM).profile(),
+                new Circumstances(Set.of(Department.HEALTH), Set.of(Department.HEALTH), District.UNKNOWN));
 
         // Then
         assertThat(comparison.profiles()).isEqualTo(2);
         assertThat(comparison.counts())
                 .isEqualTo(List.of(
-                        new Count(Department.HEALTH, 2, 1, 0, 1, 1, 0, 0),
-                        new Count(Department.EDUCATION, 0, 0, 0, 0, 0, 0, 0),
-                        new Count(Department.SOCIAL_DEVELOPMENT, 0, 2, 2, 0, 0, 0, 2)));
+                        new Count(Department.HEALTH, 2, 1, 0, 1, 1, 0, 0, 1),
+                        new Count(Department.EDUCATION, 0, 0, 0, 0, 0, 0, 0, 0),
+                        new Count(Department.SOCIAL_DEVELOPMENT, 0, 2, 2, 0, 0, 0, 2, 0)));
         assertThat(comparison.countsByDistrict().get(JOHANNESBURG))
                 .containsExactlyInAnyOrder(
-                        new Count(Department.HEALTH, 1, 0, 0, 1, 0, 0, 0),
-                        new Count(Department.SOCIAL_DEVELOPMENT, 0, 1, 1, 0, 0, 0, 1));
+                        new Count(Department.HEALTH, 1, 0, 0, 1, 0, 0, 0, 0),
+                        new Count(Department.SOCIAL_DEVELOPMENT, 0, 1, 1, 0, 0, 0, 1, 0));
         assertThat(comparison.countsByDistrict().get(District.UNKNOWN))
                 .containsExactlyInAnyOrder(
-                        new Count(Department.HEALTH, 1, 1, 0, 0, 1, 0, 0),
-                        new Count(Department.SOCIAL_DEVELOPMENT, 0, 1, 1, 0, 0, 0, 1));
+                        new Count(Department.HEALTH, 1, 1, 0, 0, 1, 0, 0, 1),
+                        new Count(Department.SOCIAL_DEVELOPMENT, 0, 1, 1, 0, 0, 0, 1, 0));
     }
 
     private static RoutingRule moved(RoutingRule rule) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StatutoryReportTest {
     private static final Instant SATURDAY = Instant.parse("2026-02-07T16:00:00Z");
+    private static final UUID CHILD = new UUID(0, 2);
+    private static final UUID SURVIVOR = new UUID(0, 4);
+    private static final UUID NURSE = new UUID(0, 5);
+    private static final UUID ANOTHER = new UUID(0, 6);
 
     @Test
     void itIsDueIn24HoursRoundTheClock() {
@@ -60,8 +65,38 @@ class StatutoryReportTest {
                 .isEqualTo(StatutoryState.SUBMITTED);
     }
 
+    @Test
+    void itFollowsItsSubmissionIntoAnotherChildsRecord() {
+        // Given
+        StatutoryReport due = due();
+
+        // When
+        StatutoryReport moved = due.following(trigger(SURVIVOR, 3, null));
+
+        // Then
+        assertThat(moved.childId()).isEqualTo(SURVIVOR);
+        assertThat(moved.version()).isEqualTo(2);
+        assertThat(moved.reporter()).isEqualTo(NURSE);
+        assertThat(moved.following(trigger(CHILD, 2, null))).isEqualTo(moved);
+        assertThat(moved.following(trigger(CHILD, 5, null)).childId()).isEqualTo(CHILD);
+    }
+
+    @Test
+    void aCorrectionOfTheSameChildsSubmissionTellsNothingNew() {
+        // When
+        StatutoryReport corrected = due().following(trigger(CHILD, 2, ANOTHER));
+
+        // Then
+        assertThat(corrected.version()).isEqualTo(1);
+        assertThat(corrected.reporter()).isEqualTo(NURSE);
+    }
+
     private static StatutoryReport due() {
-        return StatutoryReport.due(
-                new StatutoryTrigger(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3), "700400001", "TEACHER", SATURDAY));
+        return StatutoryReport.due(trigger(CHILD, 1, NURSE));
+    }
+
+    private static StatutoryTrigger trigger(UUID child, int version, @Nullable UUID reporter) {
+        return new StatutoryTrigger(
+                new UUID(0, 1), child, new UUID(0, 3), version, "700400001", "TEACHER", reporter, SATURDAY);
     }
 }

@@ -22,12 +22,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.cwtt.local.test.RealParts;
+import org.cwtt.referral.Directory;
 import org.cwtt.referral.NewReferrals;
 import org.cwtt.referral.Outcomes;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,50 @@ class FhirAnsweringTest {
         assertThat(rejected.getStatusReason().getCodingFirstRep().getCode()).isEqualTo("NO_ROOM");
         assertThat(Outcomes.changesOf(asked.child(), 2).getLast().getOutcome()).isEqualTo("NO_ROOM");
         assertThat(read(asked.referral()).getStatus()).isEqualTo(TaskStatus.REJECTED);
+    }
+
+    @Test
+    void itNamesThePlace() {
+        // Given
+        Directory.has("CLINIC-BY-FHIR", Directory.clinic("GP", "JHB", "FHIR sub-district", 3));
+        UUID referral = newReferrals.toHealth();
+        Task task = read(referral).setStatus(TaskStatus.ACCEPTED).setLocation(place("CLINIC-BY-FHIR"));
+
+        // When
+        Task accepted = put(task);
+
+        // Then
+        assertThat(accepted.getLocation().getIdentifier().getValue()).isEqualTo("CLINIC-BY-FHIR");
+        assertThat(Directory.shown(referral).getString("service.id")).isEqualTo("CLINIC-BY-FHIR");
+        assertThat(put(accepted).getMeta().getVersionId()).isEqualTo("2");
+        Validator.assertValid(asSystem(SYSTEM).get("/fhir/Task/" + referral).asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"identifier\":{\"system\":\"urn:cwtt:service\",\"value\":\"NO-SUCH-CLINIC\"},\"type\":\"Location\"}",
+                "{\"identifier\":{\"value\":\"CLINIC-BY-FHIR\"}}",
+                "{\"display\":\"the clinic beside the church\"}"
+            })
+    void aPlaceThatIsNotOnesOwnOrSaidInWordsIsRefused(String location) {
+        // Given
+        UUID referral = newReferrals.toHealth();
+        String task = "{\"resourceType\":\"Task\",\"id\":\"" + referral
+                + "\",\"status\":\"accepted\",\"intent\":\"order\"," + "\"location\":" + location + "}";
+
+        // When
+        Response answer =
+                asSystem(SYSTEM).contentType("application/fhir+json").body(task).put("/fhir/Task/" + referral);
+
+        // Then
+        assertOutcome(answer, 422, "invalid-response", "location");
+    }
+
+    private static Reference place(String id) {
+        return new Reference()
+                .setType("Location")
+                .setIdentifier(new Identifier().setSystem("urn:cwtt:service").setValue(id));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.cwtt.scoring.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,7 +40,13 @@ final class Announcer {
         StatutoryTriggerRaised event = Profiles.event(trigger, submission);
         byte[] value = bytes(Topic.STATUTORY_TRIGGER_RAISED, event);
         return record(cause, submission.childId(), value)
-                .withHeaders(headers(event, trigger.id(), trigger.raisedAt(), cause));
+                .withHeaders(headers(event, idOf(trigger), trigger.raisedAt(), cause));
+    }
+
+    /// Another version of the submission tells something new, such as whose record it is in now.
+    private static UUID idOf(StatutoryTrigger trigger) {
+        String name = "statutory-trigger|" + trigger.id() + "|" + trigger.submissionVersion();
+        return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }
 
     private byte[] bytes(Topic topic, SpecificRecord event) {

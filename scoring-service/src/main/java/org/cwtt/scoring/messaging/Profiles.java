@@ -53,6 +53,7 @@ final class Profiles {
                 .setRespondent(trigger.respondent().name())
                 .setItem(trigger.item())
                 .setRaisedAt(trigger.raisedAt())
+                .setReporter(received.broughtBy())
                 .build();
     }
 

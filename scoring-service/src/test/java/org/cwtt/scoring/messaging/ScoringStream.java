@@ -171,9 +171,15 @@ final class ScoringStream implements AutoCloseable {
     }
 
     List<StatutoryTriggerRaised> triggers() {
-        return triggers.readRecordsToList().stream()
-                .map(one -> read(Topic.STATUTORY_TRIGGER_RAISED, one, StatutoryTriggerRaised.class))
-                .toList();
+        return triggerRecords().stream().map(this::trigger).toList();
+    }
+
+    List<TestRecord<String, byte[]>> triggerRecords() {
+        return triggers.readRecordsToList();
+    }
+
+    StatutoryTriggerRaised trigger(TestRecord<String, byte[]> announced) {
+        return read(Topic.STATUTORY_TRIGGER_RAISED, announced, StatutoryTriggerRaised.class);
     }
 
     List<TestRecord<String, byte[]>> deadLetters() {

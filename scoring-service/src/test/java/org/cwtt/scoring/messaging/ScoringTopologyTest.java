@@ -153,6 +153,36 @@ class ScoringTopologyTest {
     }
 
     @Test
+    void aTriggerTellsWhoMustReportAndOfWhichVersionItIs() {
+        // Given
+        UUID nurse = new UUID(7, 7);
+        SubmissionReceived suspicion =
+                Events.suspicion(CHILD).setBroughtBy(nurse).build();
+        SubmissionReceived moved = Events.suspicion(new UUID(1, 43))
+                .setSubmissionId(suspicion.getSubmissionId())
+                .setVersion(3)
+                .build();
+
+        // When
+        stream.send(suspicion);
+        stream.send(suspicion);
+        stream.send(moved);
+
+        // Then
+        List<TestRecord<String, byte[]>> raised = stream.triggerRecords();
+        List<String> ids = raised.stream()
+                .map(one -> EventHeaders.text(one.headers(), EventHeaders.ID).orElseThrow())
+                .toList();
+        assertThat(ids.get(1)).isEqualTo(ids.get(0));
+        assertThat(ids.get(2)).isNotEqualTo(ids.get(0));
+        assertThat(stream.trigger(raised.get(0)).getReporter()).isEqualTo(nurse);
+        assertThat(stream.trigger(raised.get(2)))
+                .returns(null, StatutoryTriggerRaised::getReporter)
+                .returns(moved.getChildId(), StatutoryTriggerRaised::getChildId)
+                .returns(3, StatutoryTriggerRaised::getSubmissionVersion);
+    }
+
+    @Test
     void theStateIsReadBackAsItWasWritten() {
         // Given
         SubmissionReceived absent = Events.attendance(CHILD, 12).build();

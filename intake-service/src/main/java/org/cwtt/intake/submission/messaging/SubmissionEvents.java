@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.cwtt.intake.messaging.EventId;
 import org.cwtt.intake.questionnaire.domain.Item;
 import org.cwtt.intake.questionnaire.domain.Kind;
@@ -31,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SubmissionEvents {
     private static final String TOPIC = Topic.SUBMISSION_RECEIVED.topicName();
+    private static final Pattern UUID_PATTERN = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /// What became of a submission, with what its event tells beyond it.
     ///
     /// @param child whose record the submission is in, or was taken out of
+    /// @param broughtBy subject of the token of who brought it in or corrected it; null: nobody did now
     public record Told(
             Submission submission,
             Questionnaire questionnaire,
@@ -42,6 +46,7 @@ public class SubmissionEvents {
             int version,
             State state,
             Instant receivedAt,
+            @Nullable String broughtBy,
             @Nullable String traceparent) {}
 
     private final Outbox outbox;
@@ -87,7 +92,13 @@ public class SubmissionEvents {
                 .setWordedIn(
                         told.questionnaire().wordedFor(submission.language().name()))
                 .setAgeEstimated(child.birthDateEstimated())
+                .setBroughtBy(opaque(told.broughtBy()))
                 .build();
+    }
+
+    /// A subject that might be a name is nothing for a topic.
+    private static @Nullable UUID opaque(@Nullable String subject) {
+        return subject != null && UUID_PATTERN.matcher(subject).matches() ? UUID.fromString(subject) : null;
     }
 
     private static List<Answer> answers(Questionnaire questionnaire, Submission submission) {

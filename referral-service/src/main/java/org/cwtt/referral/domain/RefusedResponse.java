@@ -1,0 +1,18 @@
+package org.cwtt.referral.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A response that a department's system gave by the topic, and that was not taken.
+///
+/// @param id later ones come later
+/// @param response as it was given, a kind that there is or not
+public record RefusedResponse(
+        UUID id,
+        UUID responseId,
+        UUID referralId,
+        Department department,
+        String response,
+        Instant respondedAt,
+        Instant refusedAt,
+        Refusal refusal) {}
