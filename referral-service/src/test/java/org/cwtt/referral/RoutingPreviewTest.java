@@ -1,5 +1,6 @@
 package org.cwtt.referral;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cwtt.referral.Neighbours.SCHOOL_IN_JOHANNESBURG;
@@ -17,6 +18,7 @@ import static org.cwtt.schemas.scoring.RiskLevel.HIGH;
 import static org.cwtt.schemas.scoring.RiskLevel.MEDIUM;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -147,6 +149,22 @@ class RoutingPreviewTest {
         Directory.acceptedAt("NC-PREVIEW-1", referral).then().statusCode(200);
         assessed(profileAt(school, child, 2));
         Outcomes.changesOf(child, 3);
+    }
+
+    @Test
+    void anybodyMaySeeByWhichRulesChildrenAreReferred() throws IOException {
+        // When, Then
+        given().get("/v1/routing-tables")
+                .then()
+                .statusCode(200)
+                .body("id", hasItem("cwtt-routing"))
+                .body("version", hasItem("1.1.0"));
+        assertThat(given().get("/v1/routing-tables/cwtt-routing/1.1.0").asString())
+                .isEqualTo(shipped());
+        given().get("/v1/routing-tables/cwtt-routing/9.9.9")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:cwtt:problem:routing-table-not-found"));
     }
 
     private static io.restassured.response.Response preview(String yaml) {

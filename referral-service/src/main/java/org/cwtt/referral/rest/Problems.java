@@ -16,6 +16,7 @@ import org.cwtt.referral.domain.ReusedResponseException;
 import org.cwtt.referral.domain.TooManyWebhooksException;
 import org.cwtt.referral.domain.UnknownReferralException;
 import org.cwtt.referral.domain.UnknownReportException;
+import org.cwtt.referral.domain.UnknownRoutingException;
 import org.cwtt.referral.domain.UnknownServiceException;
 import org.cwtt.referral.domain.UnknownWebhookException;
 import org.cwtt.referral.domain.UnknownWithdrawalException;
@@ -107,6 +108,13 @@ class Problems {
                 .with(
                         "violations",
                         List.of(Map.of("field", invalid.place(), "message", String.valueOf(invalid.getMessage()))))
+                .build()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unknown(UnknownRoutingException refused) {
+        return of(404, "routing-table-not-found", "No such routing table was ever used")
                 .build()
                 .toResponse();
     }

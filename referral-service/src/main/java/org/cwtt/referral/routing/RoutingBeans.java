@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.cwtt.referral.UseRouting;
 import org.cwtt.referral.domain.InvalidRoutingException;
 import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.RoutingTable;
@@ -27,10 +28,22 @@ class RoutingBeans {
             @Observes @Priority(1) StartupEvent started,
             RoutingTable routing,
             WorkingDays workingDays,
-            InstantSource clock) {
+            InstantSource clock,
+            UseRouting useRouting,
+            @ConfigProperty(name = "cwtt.referral.routing") String name) {
+        requireUnchanged(routing, useRouting.use(routing.id(), routing.version(), RoutingFile.document(name)));
         LOG.infof(
                 "Routing by %s %s, %d rules; a routine referral of now is due %s",
                 routing.id(), routing.version(), routing.rules().size(), workingDays.deadline(clock.instant(), 20));
+    }
+
+    /// Two tables of one version could not be told apart by what they led to.
+    static void requireUnchanged(RoutingTable routing, String usedBefore) {
+        if (!RoutingFile.parse(usedBefore).equals(routing)) {
+            throw new ConfigurationException(
+                    "routing: %s %s was used before with other rules: give the changed table another version"
+                            .formatted(routing.id(), routing.version()));
+        }
     }
 
     @Produces

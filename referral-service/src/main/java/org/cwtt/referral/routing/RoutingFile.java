@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,8 +49,15 @@ public final class RoutingFile {
 
     /// @throws InvalidRoutingException when it is missing or must not be used
     public static RoutingTable load(String name) {
+        return read(name, document(name));
+    }
+
+    /// What stands in the file.
+    ///
+    /// @throws InvalidRoutingException when it is missing
+    static String document(String name) {
         try (InputStream content = open(name)) {
-            return read(name, content);
+            return new String(content.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new InvalidRoutingException("routing %s: cannot be read: %s".formatted(name, e.getMessage()));
         }
@@ -61,14 +67,10 @@ public final class RoutingFile {
     ///
     /// @throws InvalidRoutingException when it must not be used
     public static RoutingTable parse(String yaml) {
-        try (InputStream content = new ByteArrayInputStream(yaml.getBytes(UTF_8))) {
-            return read("candidate", content);
-        } catch (IOException e) {
-            throw new InvalidRoutingException("routing candidate: cannot be read: " + e.getMessage());
-        }
+        return read("candidate", yaml);
     }
 
-    static RoutingTable read(String name, InputStream content) throws IOException {
+    static RoutingTable read(String name, String content) {
         try {
             Table table = YAML.readValue(content, Table.class);
             if (table == null || table.id == null || table.version == null || table.rules == null) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cwtt.referral.domain.Domain.NUTRITION;
 import static org.cwtt.referral.domain.Profiles.THANDI;
 
-import java.io.ByteArrayInputStream;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -162,6 +162,21 @@ class RoutingFileTest {
     }
 
     @Test
+    void aTableThatWasChangedUnderItsVersionIsRefused() throws IOException {
+        // Given
+        String changed = shipped().replace("respondWithinDays: 5", "respondWithinDays: 6");
+        String commented = shipped() + "# Nothing but a remark.\n";
+
+        // When, Then
+        RoutingBeans.requireUnchanged(read(commented), shipped());
+        assertThatThrownBy(() -> RoutingBeans.requireUnchanged(read(changed), shipped()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "routing: cwtt-routing 1.1.0 was used before with other rules: give the changed table another"
+                                + " version");
+    }
+
+    @Test
     void aMissingTableIsRefused() {
         // When, Then
         assertThatThrownBy(() -> RoutingFile.load("routing/none.yaml"))
@@ -183,6 +198,6 @@ class RoutingFileTest {
     }
 
     private static RoutingTable read(String yaml) throws IOException {
-        return RoutingFile.read("test", new ByteArrayInputStream(yaml.getBytes(UTF_8)));
+        return RoutingFile.read("test", yaml);
     }
 }
