@@ -71,7 +71,8 @@ final class Belongings {
                 learner.caregiver(Learner.SEVERE_HUNGER),
                 learner.nurse(Map.of("growth.oedema", true)),
                 learner.ownVoice(Map.of()));
-        submissions.forEach(submission -> Learner.submit(submission).expecting(201));
+        // By one who is asked about it: who brought a suspicion in must report it.
+        submissions.forEach(submission -> doors.submit(submission, CAPTURER).expecting(201));
         String submission = submissions.getFirst().id().toString();
         byReach.put("submission", Map.of("submissionId", submission, "id", submission));
         await().atMost(SOON).until(() -> learner.referralTo("HEALTH").equals("REQUESTED"));
