@@ -117,8 +117,17 @@ class AnnouncementsTest {
     void aSchoolIsAnnouncedWithEveryChangeAndNoOther() {
         // Given
         Map<String, Object> first = Map.of("name", "Tried", "province", "LP", "district", "DC47");
-        Map<String, Object> changed =
-                Map.of("name", "Tried", "province", "LP", "district", "DC47", "enrolments", Map.of("2", 31, "1", 30));
+        Map<String, Object> changed = Map.of(
+                "name",
+                "Tried",
+                "province",
+                "LP",
+                "district",
+                "DC47",
+                "enrolments",
+                Map.of("2", 31, "1", 30),
+                "site",
+                Map.of("latitude", -23.9, "longitude", 29.45));
 
         // When
         for (Map<String, Object> school : List.of(first, first, changed)) {
@@ -132,6 +141,10 @@ class AnnouncementsTest {
         assertThat(events.getLast().value().getEnrolments())
                 .extracting(Enrolment::getLearners)
                 .containsExactly(30, 31);
+        assertThat(events.getFirst().value().getLatitude()).isNull();
+        assertThat(events.getLast().value())
+                .returns(-23.9, AreaChanged::getLatitude)
+                .returns(29.45, AreaChanged::getLongitude);
     }
 
     @Test

@@ -110,6 +110,46 @@ class SubmissionChangesTest {
         noReason.statusCode(400);
     }
 
+    @Test
+    void aSuspicionIsReadByWhoBroughtItInAloneAndACorrectionByAnotherLeavesIt() {
+        // Given
+        UUID childId = registeredChild();
+        UUID id = newId();
+        Map<String, Object> suspicion = submission(id, childId);
+        answersOf(suspicion).put("protection.suspected-abuse", true);
+        as("capturer-jhb").body(suspicion).post("/v1/submissions").then().statusCode(201);
+        Map<String, Object> answers = answersOf(submission(id, childId));
+        answers.remove("protection.suspected-abuse");
+        answers.put("attendance.days-absent", 5);
+
+        // When
+        as("practitioner-jhb")
+                .body(Map.of("id", newId(), "version", 1, "reason", "the register says so", "answers", answers))
+                .post("/v1/submissions/" + id + "/corrections")
+                .then()
+                .statusCode(201);
+
+        // Then
+        String read = as("practitioner-jhb").get("/v1/submissions/" + id).asString();
+        String fhir =
+                as("practitioner-jhb").get("/fhir/QuestionnaireResponse/" + id).asString();
+        String exported = as("practitioner-jhb")
+                .header("Purpose", "evaluation")
+                .header("Accept", "text/csv")
+                .get("/v1/submissions/export")
+                .asString();
+        assertThat(read).contains("attendance.days-absent").doesNotContain("suspected-abuse");
+        assertThat(fhir).contains("attendance.days-absent").doesNotContain("suspected-abuse");
+        assertThat(exported).contains(id.toString()).doesNotContain("suspected-abuse,true");
+        as("capturer-jhb")
+                .get("/v1/submissions/" + id)
+                .then()
+                .body("answers.'protection.suspected-abuse'", equalTo(true))
+                .body("answers.'attendance.days-absent'", equalTo(5.0f));
+        assertThat(events(childId, 2).getLast().getAnswers().toString())
+                .contains("\"protection.suspected-abuse\", \"value\": true");
+    }
+
     private static UUID stored(UUID childId) {
         UUID id = newId();
         as("capturer-jhb")

@@ -2,12 +2,15 @@ package org.cwtt.messaging;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +40,10 @@ public class Inbox {
     private static final int TRANSACTION_SECONDS = 60;
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final Duration[] AGES = {
+        Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1),
+        Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofHours(1)
+    };
     private static final String INSERT_NEW =
             "INSERT INTO inbox (event_id) SELECT * FROM unnest(?) ON CONFLICT DO NOTHING RETURNING event_id";
 
@@ -48,6 +55,7 @@ public class Inbox {
     private final Counter heard;
     private final Counter repeated;
     private final Counter deadLettered;
+    private final MeterRegistry metrics;
     private volatile boolean stopping;
 
     Inbox(DataSource database, SchemaRegistry registry, Outbox outbox, MessagingConfig config, MeterRegistry metrics) {
@@ -55,6 +63,7 @@ public class Inbox {
         this.registry = registry;
         this.outbox = outbox;
         this.config = config;
+        this.metrics = metrics;
         this.heard = metrics.counter("cwtt.inbox.heard");
         this.repeated = metrics.counter("cwtt.inbox.repeated");
         this.deadLettered = metrics.counter("cwtt.inbox.dead.lettered");
@@ -115,7 +124,20 @@ public class Inbox {
             handler.accept(unheard);
         }
         heard.increment(unheard.size());
+        unheard.forEach(this::measureAge);
         repeated.increment(consumed.size() - unheard.size());
+    }
+
+    /// From when it was announced until its effect is committed, or nearly: a clock that is ahead counts as no time.
+    /// All
+    /// kinds of events are one: some kinds are nobody's to count.
+    private void measureAge(ReceivedEvent<?> event) {
+        Duration age = Duration.between(event.time(), Instant.now());
+        Timer.builder("cwtt.event.age")
+                .description("How old an event is when its effect is kept")
+                .serviceLevelObjectives(AGES)
+                .register(metrics)
+                .record(age.isNegative() ? Duration.ZERO : age);
     }
 
     private <T extends SpecificRecord> ReceivedEvent<T> read(ConsumerRecord<String, byte[]> consumed, Class<T> type) {

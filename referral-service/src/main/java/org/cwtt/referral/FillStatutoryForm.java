@@ -25,6 +25,7 @@ import org.cwtt.referral.disclosure.ChildIdentity;
 import org.cwtt.referral.disclosure.Identities;
 import org.cwtt.referral.disclosure.IdentityUnavailableException;
 import org.cwtt.referral.domain.ReportViewer;
+import org.cwtt.referral.domain.ReportViewer.ProtectionOfficer;
 import org.cwtt.referral.domain.StatutoryReport;
 import org.cwtt.referral.domain.UnknownReportException;
 import org.cwtt.referral.forms.Form;
@@ -64,7 +65,8 @@ public class FillStatutoryForm {
 
     /// @param purpose code of what the form is needed for
     /// @return a PDF
-    /// @throws UnknownReportException when the viewer sees no such report
+    /// @throws UnknownReportException when the viewer sees no such report, or made it themselves more than
+    ///     a week ago
     /// @throws IdentityUnavailableException when intake does not say who the child is
     public byte[] fill(ReportViewer viewer, UUID reportId, String purpose) {
         StatutoryReport report = QuarkusTransaction.requiringNew().call(() -> note(viewer, reportId, purpose));
@@ -75,7 +77,9 @@ public class FillStatutoryForm {
     }
 
     private StatutoryReport note(ReportViewer viewer, UUID reportId, String purpose) {
-        StatutoryReport report = reports.seen(viewer, reportId).orElseThrow(() -> new UnknownReportException(reportId));
+        StatutoryReport report = reports.seen(viewer, reportId)
+                .filter(found -> viewer instanceof ProtectionOfficer || found.isStillTheReporters(clock.instant()))
+                .orElseThrow(() -> new UnknownReportException(reportId));
         accessLog.append(new Access(viewer.login(), "statutory-report.form.read", reportId, purpose, clock.instant()));
         return report;
     }

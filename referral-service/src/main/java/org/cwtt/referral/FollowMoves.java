@@ -2,6 +2,7 @@ package org.cwtt.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.cwtt.referral.domain.Child;
 import org.cwtt.referral.domain.ChildState;
 import org.cwtt.referral.domain.Command.Assess;
 import org.cwtt.referral.domain.Command.Reroute;
+import org.cwtt.referral.domain.Command.TakeOver;
 import org.cwtt.referral.domain.Demand;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.Referral;
@@ -30,8 +32,27 @@ class FollowMoves {
         this.assessments = assessments;
     }
 
-    /// Opens a referral where the child is now, by the latest profile, if the last one ended elsewhere by the
-    /// move.
+    private Referral byLatest(Referral left) {
+        return assessments.latestOf(Set.of(left.childId())).stream()
+                .findFirst()
+                .map(left::by)
+                .orElse(left);
+    }
+
+    /// What no profile calls for from this department, but still stands: a person had brought it there, or the round
+    /// that has begun does not know of it yet.
+    private static void carry(ReferralBook book, Child child, Referral left, Instant announcedAt, Cause cause) {
+        if (left.reasons().stand()) {
+            Department department = left.department();
+            boolean consented = child.consents().contains(department);
+            UUID next = book.standing(child.childId(), department).nextId(child.childId(), announcedAt);
+            String school = Objects.requireNonNull(child.schoolId());
+            book.decide(child.childId(), department, new TakeOver(left, consented, school, next, cause));
+        }
+    }
+
+    /// Opens a referral where the child is now, by the latest profile, or else by what still stands, if the last one
+    /// ended elsewhere by the move.
     ///
     /// @param announcedAt when that was announced which brings this about
     void follow(ReferralBook book, Child child, Department department, Instant announcedAt, Cause cause) {
@@ -48,7 +69,10 @@ class FollowMoves {
             RiskProfile here = latest.at(school);
             Demand demand = routing.demandsOf(here).getOrDefault(department, Demand.none(department));
             boolean consented = child.consents().contains(department);
-            book.decide(id, department, new Assess(here, demand, consented, announcedAt, cause));
+            book.decide(id, department, new Assess(here, demand, consented, announcedAt, cause.by(routing)));
+        }
+        if (book.standing(id, department).open().isEmpty()) {
+            carry(book, child, byLatest(left.get()), announcedAt, cause);
         }
         // Then the one that was declined is the team's no more.
         book.standing(id, department)

@@ -1,7 +1,5 @@
 package org.cwtt.referral;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// department, which has nobody else to learn it from.
 @ApplicationScoped
 public class HearResponses {
-    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
-
     private final RecordResponses recordResponses;
     private final RefusedResponses refusals;
     private final InstantSource clock;
@@ -77,7 +73,7 @@ public class HearResponses {
         Department department = heard.department();
         if (department != null) {
             RefusedResponse refusal = new RefusedResponse(
-                    IDS.generate(),
+                    0,
                     heard.responseId(),
                     heard.referralId(),
                     department,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralChanged;
+import org.cwtt.referral.domain.ReferralStep;
 import org.cwtt.referral.messaging.Announcements;
 import org.cwtt.referral.persistence.PairwiseChildren;
 import org.cwtt.referral.persistence.PairwiseChildren.PairwiseChild;
@@ -37,7 +38,7 @@ class KeepChanges {
     void keep(List<ReferralChanged> changes) {
         referrals.save(changes);
         pairwiseChildren.enter(changes.stream()
-                .filter(change -> change.from() == null)
+                .filter(change -> change.from() == null || change.step() == ReferralStep.REASSIGNED)
                 .map(this::known)
                 .toList());
         announcements.announce(changes);

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.RoutingComparison;
 import org.cwtt.referral.domain.RoutingComparison.Count;
+import org.cwtt.referral.domain.RoutingComparison.Use;
 import org.cwtt.referral.domain.RoutingTable;
 import org.cwtt.referral.persistence.Assessments;
 import org.cwtt.referral.persistence.Services;
@@ -34,6 +35,7 @@ public class PreviewRouting {
 
     /// @param roundId null while no profile is known
     /// @param departments how many children are asked for
+    /// @param rules of the candidate: how many of the profiles each holds for
     /// @param loads the same beside the places: first by department, then by department and district
     public record Preview(
             String current,
@@ -41,9 +43,11 @@ public class PreviewRouting {
             @Nullable String roundId,
             long profiles,
             List<Count> departments,
+            List<Use> rules,
             List<Load> loads) {
         public Preview {
             departments = List.copyOf(departments);
+            rules = List.copyOf(rules);
             loads = List.copyOf(loads);
         }
     }
@@ -104,6 +108,7 @@ public class PreviewRouting {
                 round,
                 comparison.profiles(),
                 comparison.counts(),
+                comparison.uses(),
                 loads(comparison, services.capacities()));
     }
 

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,7 @@ public class RecordChildren {
     private final Referrals referrals;
     private final NoteWithdrawals noteWithdrawals;
     private final FollowMoves followMoves;
+    private final FollowMerges followMerges;
     private final KeepChanges keepChanges;
     private final InstantSource clock;
 
@@ -57,6 +59,7 @@ public class RecordChildren {
             Referrals referrals,
             NoteWithdrawals noteWithdrawals,
             FollowMoves followMoves,
+            FollowMerges followMerges,
             KeepChanges keepChanges,
             InstantSource clock) {
         this.routing = routing;
@@ -66,6 +69,7 @@ public class RecordChildren {
         this.referrals = referrals;
         this.noteWithdrawals = noteWithdrawals;
         this.followMoves = followMoves;
+        this.followMerges = followMerges;
         this.keepChanges = keepChanges;
         this.clock = clock;
     }
@@ -74,13 +78,16 @@ public class RecordChildren {
     @Transactional
     public void record(List<ChangedChild> batch) {
         Set<UUID> ids = batch.stream().map(one -> one.child().childId()).collect(Collectors.toSet());
-        Map<UUID, Child> before = children.lock(ids);
+        Set<UUID> all = new HashSet<>(ids);
+        all.addAll(
+                followMerges.concerned(batch.stream().map(ChangedChild::child).toList()));
+        Map<UUID, Child> before = children.lock(all);
         Map<UUID, ChangedChild> newest = newest(batch, before);
         if (newest.isEmpty()) {
             return;
         }
         children.save(newest.values().stream().map(ChangedChild::child).toList());
-        ReferralBook book = new ReferralBook(decider, referrals.ofChildren(newest.keySet()));
+        ReferralBook book = new ReferralBook(decider, referrals.ofChildren(all));
         noteWithdrawals.note(activeChanges(before, newest), book);
         Map<UUID, RiskProfile> profiles = assessments.latestOf(newest.keySet()).stream()
                 .collect(Collectors.toMap(RiskProfile::childId, Function.identity()));
@@ -91,6 +98,8 @@ public class RecordChildren {
             keepChanges.forgetUntold(erased);
         }
         keepChanges.keep(book.changes());
+        newest.forEach((id, changed) -> followMerges.moveClosed(
+                changed.child(), recordOf(Objects.requireNonNull(before.get(id)), changed.child())));
         if (!erased.isEmpty()) {
             referrals.forget(erased);
             assessments.forget(erased);
@@ -120,10 +129,18 @@ public class RecordChildren {
 
     private void follow(ReferralBook book, Child before, ChangedChild changed, @Nullable RiskProfile latest) {
         Child child = changed.child();
+        UUID holder = recordOf(before, child);
+        if (holder != null) {
+            followMerge(book, changed, holder);
+        }
         for (Department department : Department.values()) {
             UUID id = child.childId();
             switch (child.state()) {
-                case MERGED -> book.decide(id, department, new End(CHILD_MERGED, cause("merged", changed)));
+                case MERGED -> {
+                    if (child.survivor() == null) {
+                        book.decide(id, department, new End(CHILD_MERGED, cause("merged", changed)));
+                    }
+                }
                 case ERASED -> book.decide(id, department, new End(CHILD_ERASED, cause("erased", changed)));
                 case ACTIVE -> {
                     if (!child.consents().contains(department)) {
@@ -139,6 +156,24 @@ public class RecordChildren {
         }
     }
 
+    /// Into the record of the child it turned out to be, or back.
+    private void followMerge(ReferralBook book, ChangedChild changed, UUID holder) {
+        Child child = changed.child();
+        Child known = holder.equals(child.childId())
+                ? child
+                : children.lock(Set.of(holder)).get(holder);
+        followMerges.follow(book, child, holder, Objects.requireNonNull(known), cause("merge", changed));
+    }
+
+    /// Into whose record this child's referrals go; null: they stay where they are.
+    private static @Nullable UUID recordOf(Child before, Child child) {
+        return switch (child.state()) {
+            case ACTIVE -> before.state() == ChildState.MERGED ? child.childId() : null;
+            case MERGED -> child.survivor();
+            case ERASED -> null;
+        };
+    }
+
     /// What the child's latest profile asked for while there was no consent counts from now on.
     private void consented(
             ReferralBook book, Department department, ChangedChild changed, @Nullable RiskProfile latest) {
@@ -147,7 +182,7 @@ public class RecordChildren {
         book.decide(id, department, new Consent(cause));
         if (latest != null) {
             Demand demand = routing.demandsOf(latest).getOrDefault(department, Demand.none(department));
-            book.decide(id, department, new Assess(latest, demand, true, changed.announcedAt(), cause));
+            book.decide(id, department, new Assess(latest, demand, true, changed.announcedAt(), cause.by(routing)));
         }
     }
 

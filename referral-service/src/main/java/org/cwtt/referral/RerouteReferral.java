@@ -20,6 +20,7 @@ import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.UnknownReferralException;
 import org.cwtt.referral.domain.Viewer;
+import org.cwtt.referral.persistence.Assessments;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.Referrals;
 import org.cwtt.referral.persistence.WorkList;
@@ -34,6 +35,7 @@ public class RerouteReferral {
     private final WorkList workList;
     private final Children children;
     private final Referrals referrals;
+    private final Assessments assessments;
     private final KeepChanges keepChanges;
     private final InstantSource clock;
 
@@ -42,12 +44,14 @@ public class RerouteReferral {
             WorkList workList,
             Children children,
             Referrals referrals,
+            Assessments assessments,
             KeepChanges keepChanges,
             InstantSource clock) {
         this.decider = decider;
         this.workList = workList;
         this.children = children;
         this.referrals = referrals;
+        this.assessments = assessments;
         this.keepChanges = keepChanges;
         this.clock = clock;
     }
@@ -56,7 +60,8 @@ public class RerouteReferral {
     /// @return the referral that was opened, or that the reasons joined
     /// @throws UnknownReferralException when the viewer sees no such referral
     /// @throws IllegalMoveException when it was not declined, was re-routed before, or no reason stands any more
-    /// @throws InvalidResponseException when it is the department that declined, and the child has not moved
+    /// @throws InvalidResponseException when that department has declined or dealt with the same at
+    ///     the child's school
     /// @throws OvertakenException when it has changed since that version
     @Transactional
     public UUID reroute(Viewer viewer, UUID referralId, Department to, @Nullable Long version) {
@@ -67,7 +72,11 @@ public class RerouteReferral {
         declined.requireVersion(version);
         Child child = Objects.requireNonNull(locked.get(seen.childId()));
         Cause cause = new Cause(viewer.login(), clock.instant(), null);
-        UUID made = book.reroute(declined, to, child, IDS.generate(), cause);
+        Referral asked = assessments.latestOf(locked.keySet()).stream()
+                .findFirst()
+                .map(declined::by)
+                .orElse(declined);
+        UUID made = book.reroute(asked, to, child, IDS.generate(), cause);
         keepChanges.keep(book.changes());
         return made;
     }

@@ -159,11 +159,11 @@ class DepartmentTopicTest {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            List<Map<String, String>> ones = page.getList("");
-            for (Map<String, String> one : ones) {
+            List<Map<String, Object>> ones = page.getList("");
+            for (Map<String, Object> one : ones) {
                 String problem = String.valueOf(one.get("type")).substring("urn:cwtt:problem:".length());
                 refused.add(one.get("responseId") + " " + one.get("response") + " " + problem);
-                after = "&after=" + one.get("id");
+                after = "&after=" + one.get("position");
             }
             if (ones.size() < 2) {
                 return refused;

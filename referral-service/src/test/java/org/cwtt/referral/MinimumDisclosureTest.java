@@ -30,6 +30,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.pages.test.Browser;
 import org.cwtt.referral.disclosure.PairwiseIds;
@@ -117,6 +120,13 @@ class MinimumDisclosureTest {
                     .contains(pairwiseIds.of(child, department), REASONS.get(department))
                     .doesNotContain(child.toString(), "2026-T1", "cwtt-reference", Neighbours.TRACE.substring(3, 35))
                     .doesNotContain(whatTheOthersSee(department));
+            seen.forEach((other, others) -> {
+                if (other != department) {
+                    assertThat(identifiers(eyes))
+                            .as(department + " and " + other)
+                            .doesNotContainAnyElementsOf(identifiers(others));
+                }
+            });
         });
     }
 
@@ -197,6 +207,18 @@ class MinimumDisclosureTest {
                         Objects.requireNonNull(REASONS.get(other)))
                         .stream())
                 .toArray(String[]::new);
+    }
+
+    /// Whatever is long and has digits in it, so that it could name one child, wherever it was read.
+    private static Set<String> identifiers(DepartmentEyes eyes) {
+        Set<String> found = Pattern.compile("[0-9A-Za-z-]{20,}")
+                .matcher(eyes.everythingRead())
+                .results()
+                .map(MatchResult::group)
+                .filter(token -> token.chars().filter(Character::isDigit).count() > 5)
+                .collect(Collectors.toSet());
+        assertThat(found).hasSizeGreaterThan(2);
+        return found;
     }
 
     private static Map<String, Set<String>> allowed() throws IOException {

@@ -90,15 +90,43 @@ public final class Neighbours {
                         .build());
     }
 
+    /// The registry has found that the child is another one of it.
+    static void childIsMerged(UUID child, long version, UUID survivor) {
+        send(
+                Topic.CHILD_CHANGED,
+                child.toString(),
+                ChildChanged.newBuilder()
+                        .setChildId(child)
+                        .setVersion(version)
+                        .setState(ChildState.MERGED)
+                        .setMergedInto(survivor)
+                        .setSex(Sex.FEMALE)
+                        .setSchoolId(SCHOOL_IN_JOHANNESBURG)
+                        .setGrade("1")
+                        .setSharingConsents(List.of())
+                        .setChangedAt(Instant.now())
+                        .build());
+    }
+
     static RiskProfileAssessed profile(UUID child, long sequence, RiskFlag... flags) {
         return profileAt(SCHOOL_IN_JOHANNESBURG, child, sequence, flags);
     }
 
     static RiskProfileAssessed profileAt(String school, UUID child, long sequence, RiskFlag... flags) {
+        return profile("2026-T1", school, child, sequence, flags);
+    }
+
+    /// The first profile of the round before.
+    static RiskProfileAssessed earlierProfile(UUID child, RiskFlag... flags) {
+        return profile("2025-T4", SCHOOL_IN_JOHANNESBURG, child, 1, flags);
+    }
+
+    private static RiskProfileAssessed profile(
+            String round, String school, UUID child, long sequence, RiskFlag... flags) {
         return RiskProfileAssessed.newBuilder()
                 .setProfileId(newId())
                 .setChildId(child)
-                .setRoundId("2026-T1")
+                .setRoundId(round)
                 .setSequence(sequence)
                 .setRulesetId("cwtt-reference")
                 .setRulesetVersion("1.0.0")
@@ -222,6 +250,19 @@ public final class Neighbours {
                 AreaChanged.newBuilder(school(emis, province, district))
                         .setHealthSubDistrict(catchment)
                         .setEducationDistrict(catchment)
+                        .build());
+    }
+
+    /// The same, with where it stands.
+    static void schoolStands(
+            String emis, String province, String district, String catchment, double latitude, double longitude) {
+        send(
+                Topic.AREA_CHANGED,
+                emis,
+                AreaChanged.newBuilder(school(emis, province, district))
+                        .setHealthSubDistrict(catchment)
+                        .setLatitude(latitude)
+                        .setLongitude(longitude)
                         .build());
     }
 

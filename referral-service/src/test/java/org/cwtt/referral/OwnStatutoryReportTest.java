@@ -65,12 +65,12 @@ class OwnStatutoryReportTest {
                 .body("find { it.id == '" + report + "' }.childId", equalTo(child.toString()))
                 .body("find { it.id == '" + report + "' }.mandatedReporter", equalTo("HEALTH_PRACTITIONER"))
                 .body("find { it.id == '" + report + "' }.state", equalTo("DUE"));
-        for (String other : List.of("capturer-za", "capturer-tsh", "practitioner-jhb")) {
+        for (String other : List.of("capturer-za", "capturer-tsh", "practitioner-jhb", "administrator")) {
             as(other).get(OWN + "?limit=500").then().statusCode(200).body("id", not(hasItem(report.toString())));
             as(other).get(OWN + "/" + report + "/form?purpose=REPORT").then().statusCode(404);
             as(other).post(OWN + "/" + report + "/submissions").then().statusCode(404);
         }
-        for (String other : List.of("officer-social-development", "administrator", "analyst")) {
+        for (String other : List.of("officer-social-development", "protection-officer", "analyst")) {
             as(other).get(OWN).then().statusCode(403);
         }
     }

@@ -13,8 +13,10 @@ import static org.cwtt.referral.Outcomes.as;
 import static org.cwtt.referral.Outcomes.changesOf;
 import static org.cwtt.referral.Outcomes.referralOf;
 import static org.cwtt.referral.Outcomes.toldTo;
+import static org.cwtt.schemas.scoring.Domain.EDUCATION;
 import static org.cwtt.schemas.scoring.Domain.NUTRITION;
 import static org.cwtt.schemas.scoring.RiskLevel.HIGH;
+import static org.cwtt.schemas.scoring.RiskLevel.LOW;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -26,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -141,6 +144,41 @@ class ReferralLifeTest {
                 .get("/v1/referrals?view=TO_REROUTE&limit=500")
                 .then()
                 .body("id", not(hasItem(referral.toString())));
+    }
+
+    /// The new round knows nothing of the child's nutrition yet, so its profile calls for nobody.
+    @Test
+    void whatStandsIsTheNewOfficesThoughTheLatestProfileDoesNotKnowOfIt() {
+        // Given
+        childIs(child, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH");
+        knownChildren.await(child);
+        assessed(Neighbours.earlierProfile(child, flag(NUTRITION, HIGH)));
+        UUID referral = referralOf(child);
+        assessed(profile(child, 1, flag(EDUCATION, LOW)));
+        rows.awaitRouted(child, "2026-T1", 1);
+        childIs(child, 2, Neighbours.SCHOOL_IN_DURBAN, "HEALTH");
+        await().untilAsserted(() -> assertThat(rows.schoolOf(child)).isEqualTo(Neighbours.SCHOOL_IN_DURBAN));
+        answer(referral, Map.of("response", "ACCEPTED"));
+
+        // When
+        answer(referral, Map.of("response", "COMPLETED", "reason", "MOVED_AWAY"));
+
+        // Then
+        assertThat(changesOf(child, 4))
+                .extracting(ReferralStatusChanged::getStep, ReferralStatusChanged::getSchoolId)
+                .contains(tuple("REQUESTED", Neighbours.SCHOOL_IN_DURBAN));
+        assertThat(changesOf(child, 4).getLast().getReasons()).containsExactly("NUTRITION:HIGH");
+    }
+
+    private static void answer(UUID referral, Map<String, Object> response) {
+        Map<String, Object> body = new HashMap<>(response);
+        body.put("id", Neighbours.newId());
+        as("officer-health")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/referrals/" + referral + "/responses")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -83,6 +83,11 @@ class RoutingPreviewTest {
                 .statusCode(200)
                 .body("roundId", equalTo("2019-T1"))
                 .body("profiles", equalTo(0));
+        String misspelt = shipped().replace("scale: household-hunger,", "scale: houshold-hunger,");
+        assertThat(preview(misspelt).jsonPath().getLong("rules.find { it.rule.scale == 'houshold-hunger' }.profiles"))
+                .isZero();
+        assertThat(preview(misspelt).jsonPath().getLong("rules.find { it.place == 'rules[3]' }.profiles"))
+                .isPositive();
         preview(shipped()).then().body(SOCIAL + "added", equalTo(0)).body(SOCIAL + "dropped", equalTo(0));
     }
 

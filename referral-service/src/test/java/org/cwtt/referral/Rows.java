@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.cwtt.referral.domain.Department;
 
 /// Makes time pass, by setting back what stands in the tables.
@@ -104,6 +106,28 @@ public class Rows {
     /// Nobody tries any longer after the next call.
     void isGivenUpAfterTheNextCall(UUID webhook) {
         set("UPDATE webhook_deliveries SET give_up_at = now() WHERE webhook_id = ?", webhook);
+    }
+
+    /// Until a profile of the child was routed.
+    void awaitRouted(UUID child, String round, long sequence) {
+        Awaitility.await()
+                .atMost(30, TimeUnit.SECONDS)
+                .until(() -> texts(
+                                "SELECT concat_ws(' ', round_id, sequence) FROM assessments WHERE child_id = ?", child)
+                        .contains(round + " " + sequence));
+    }
+
+    /// Until a referral stands in the child's record.
+    void awaitHeldBy(UUID child, UUID referral) {
+        Awaitility.await()
+                .atMost(30, TimeUnit.SECONDS)
+                .until(() -> texts("SELECT child_id FROM referrals WHERE referral_id = ?", referral)
+                        .equals(List.of(child.toString())));
+    }
+
+    /// With whom the caregiver shares.
+    List<String> consentsOf(UUID child) {
+        return texts("SELECT unnest(consents) FROM children WHERE child_id = ?", child);
     }
 
     int referralsOf(UUID child) {

@@ -105,6 +105,34 @@ class ServiceDirectoryTest {
                 .body("size()", equalTo(0));
     }
 
+    /// One degree of longitude is shorter than one of latitude, this far south.
+    @Test
+    void withinAnAreaTheNearerOneWithRoomComesBeforeTheEmptierOne() {
+        // Given
+        Neighbours.schoolStands("600600001", "NW", "DC39", "Naledi", -27.0, 24.7);
+        has("NW-EAST", placed(clinic("NW", "DC39", "Naledi", 1), -27.0, 25.20));
+        has("NW-NORTH", placed(clinic("NW", "DC39", "Naledi", 9), -26.53, 24.7));
+        has("NW-UNPLACED", clinic("NW", "DC39", "Naledi", 99));
+        List<String> proposed = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            UUID referral = directory.requestedAt("600600001");
+
+            // When
+            String near = shown(referral).getString("proposedService.id");
+            acceptedAt(near, referral).then().statusCode(200);
+            proposed.add(near);
+        }
+
+        // Then
+        assertThat(proposed).containsExactly("NW-EAST", "NW-NORTH");
+    }
+
+    private static Map<String, Object> placed(Map<String, Object> clinic, double latitude, double longitude) {
+        clinic.put("latitude", latitude);
+        clinic.put("longitude", longitude);
+        return clinic;
+    }
+
     @Test
     void theOfficerMayChooseAnotherOneOfTheDepartment() {
         // Given

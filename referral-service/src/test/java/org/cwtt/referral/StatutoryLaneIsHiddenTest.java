@@ -208,6 +208,30 @@ class StatutoryLaneIsHiddenTest {
         }
     }
 
+    @Test
+    void noPageOfAnybodyElseShowsIt() {
+        // Given
+        Map<String, List<String>> pages = Map.of(
+                "officer-social-development", List.of("?view=NEW", "?view=OVERDUE", "?view=MINE", "/services"),
+                "officer-health", List.of("?view=NEW", "/services"),
+                "practitioner-jhb", List.of("/team?view=OPEN", "/team?view=ESCALATED", "/statutory-reports"),
+                "capturer-jhb", List.of("/statutory-reports", "/statutory-reports?view=REPORTED"));
+
+        // When
+        pages.forEach((login, addresses) -> {
+            try (Browser browser = new Browser()) {
+                Page page = browser.loggedIn(address("/referrals"), login);
+                addresses.forEach(rest -> {
+                    page.navigate(address("/referrals" + rest));
+
+                    // Then
+                    assertThat(page.locator("h1").count()).as(login + rest).isEqualTo(1);
+                    assertThat(page.content()).as(login + rest).doesNotContain(everythingThatTells());
+                });
+            }
+        });
+    }
+
     /// The id just before this one.
     private static UUID before(UUID referral) {
         return new UUID(referral.getMostSignificantBits(), referral.getLeastSignificantBits() - 1);
@@ -222,7 +246,8 @@ class StatutoryLaneIsHiddenTest {
         if (!operation.method().equals("get")) {
             asked.contentType(ContentType.JSON).body("{}");
         }
-        Response answer = asked.request(operation.method(), operation.path().replace("{id}", report.toString()));
+        Response answer =
+                asked.request(operation.method(), operation.path().replaceAll("\\{[^}]+}", report.toString()));
         if (operation.isOfOneRecord()) {
             assertThat(answer.statusCode()).as(operation.toString()).isIn(400, 403, 404, 415);
         } else {

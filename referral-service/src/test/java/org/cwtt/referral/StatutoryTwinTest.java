@@ -128,7 +128,8 @@ class StatutoryTwinTest {
     }
 
     private static Response ask(String path, Twin twin, String department, String token) {
-        String address = path.replace("{id}", String.valueOf(twin.referrals().get(department)));
+        String address =
+                path.replaceAll("\\{[^}]+}", String.valueOf(twin.referrals().get(department)));
         var asked = given().auth().oauth2(token);
         if (!path.startsWith("/fhir")) {
             asked = asked.queryParam("purpose", "CHECK").queryParam("limit", 500);

@@ -29,7 +29,7 @@ class ObservabilityTest {
     private static final Path ROOT = Path.of("..");
     private static final Path OBSERVABILITY = ROOT.resolve("deploy/observability");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern METRIC = Pattern.compile("\\b(?:cwtt|http|jvm|process|system)_[a-z_]+\\b");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:cwtt|http|jvm|kafka|process|system)_[a-z_]+\\b");
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Test

@@ -46,7 +46,7 @@ class SuspicionShowsNowhereTest {
     private final List<String> told = new ArrayList<>();
 
     /// A child, and whatever is its own by an id.
-    private record Twin(Learner learner, Set<String> ids) {}
+    private record Twin(Learner learner, Set<String> ids, List<String> submissions) {}
 
     @Test
     void nobody_else_can_tell_which_child_was_reported() {
@@ -72,6 +72,9 @@ class SuspicionShowsNowhereTest {
                 .hasSizeGreaterThan(50)
                 .anyMatch(one -> one.startsWith("case /v1/cases/{childId} practitioner-jhb 200"))
                 .anyMatch(one -> one.startsWith("referral /fhir/Task/{id} officer-health 200"))
+                .anyMatch(one -> one.startsWith("intake /v1/submissions/{submissionId} practitioner-jhb 200"))
+                .anyMatch(one -> one.startsWith("intake /v1/submissions/export practitioner-jhb 200"))
+                .anyMatch(one -> one.startsWith("intake /fhir/QuestionnaireResponse/{id} practitioner-jhb 200"))
                 .anyMatch(one -> one.startsWith("referral /v1/referrals officer-social-development 200"))
                 .anyMatch(one -> one.startsWith(Topic.RISK_PROFILE_ASSESSED.topicName()))
                 .anyMatch(one -> one.startsWith(Topic.SOCIAL_DEVELOPMENT_REQUESTED.topicName()));
@@ -85,11 +88,12 @@ class SuspicionShowsNowhereTest {
         Map<String, Object> says = suspected
                 ? Map.of("protection.suspected-abuse", true, "protection.suspected-abuse-kind", "physical")
                 : Map.of();
-        for (Submission submission : List.of(
+        List<Submission> submissions = List.of(
                 learner.teacher(says),
                 learner.caregiver(Learner.SEVERE_HUNGER),
                 learner.nurse(Map.of("growth.oedema", true)),
-                learner.ownVoice(Map.of()))) {
+                learner.ownVoice(Map.of()));
+        for (Submission submission : submissions) {
             Learner.submit(submission).expecting(201);
             assertThat(SharedPlatform.settles()).isTrue();
         }
@@ -100,7 +104,12 @@ class SuspicionShowsNowhereTest {
                 .json()
                 .path("referrals")
                 .forEach(referral -> ids.add(referral.path("id").asText()));
-        return new Twin(learner, ids);
+        return new Twin(
+                learner,
+                ids,
+                submissions.stream()
+                        .map(submission -> submission.id().toString())
+                        .toList());
     }
 
     private int reports() {
@@ -129,6 +138,7 @@ class SuspicionShowsNowhereTest {
     private Answer read(String person, URI address) {
         return doors.send(doors.as(person, address)
                 .setHeader("Accept", "application/json, */*;q=0.5")
+                .setHeader("Purpose", "evaluation")
                 .GET());
     }
 
@@ -163,6 +173,11 @@ class SuspicionShowsNowhereTest {
         String query = operation.path().startsWith("/fhir") ? "" : "?limit=500&purpose=CHECK";
         if (!operation.path().contains("{")) {
             return List.of(operation.path() + query);
+        }
+        if (operation.path().contains("{submissionId}") || operation.path().contains("QuestionnaireResponse")) {
+            return twin.submissions().stream()
+                    .map(id -> operation.path().replaceAll("\\{[^}]+}", id) + query)
+                    .toList();
         }
         return twin.ids().stream()
                 .filter(id -> ofReferral != id.equals(twin.learner().id().toString()))

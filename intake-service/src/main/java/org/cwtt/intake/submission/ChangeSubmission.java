@@ -55,10 +55,11 @@ public class ChangeSubmission {
             return new SubmissionChange.Outcome.SubmissionNotFound();
         }
         byte[] hash = ContentHash.of(wanted);
+        SubmissionChange effective = wanted.of(stored.get());
         return changes.find(wanted.id())
                 .map(known -> repeated(known, hash))
-                .or(() -> refusal(wanted, stored.get()))
-                .orElseGet(() -> made(wanted, stored.get(), hash, author));
+                .or(() -> refusal(effective, stored.get()))
+                .orElseGet(() -> made(effective, stored.get(), hash, author));
     }
 
     private static SubmissionChange.Outcome repeated(SubmissionChanges.Known known, byte[] hash) {

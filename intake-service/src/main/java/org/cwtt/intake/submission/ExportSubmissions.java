@@ -11,6 +11,7 @@ import org.cwtt.intake.submission.domain.StoredSubmission;
 import org.cwtt.intake.submission.persistence.StoredSubmissions;
 
 /// Shows the submissions of somebody's areas page by page, and logs each as a read of its child.
+/// What belongs to the statutory lane is shown to whoever brought it in alone.
 @ApplicationScoped
 public class ExportSubmissions {
     private final StoredSubmissions submissions;
@@ -33,6 +34,6 @@ public class ExportSubmissions {
         List<UUID> children =
                 page.stream().map(stored -> stored.child().id()).distinct().toList();
         log.append(clock.instant(), reader, "export submissions", children, purpose);
-        return page;
+        return page.stream().map(stored -> stored.seenBy(reader)).toList();
     }
 }

@@ -14,6 +14,7 @@ import org.cwtt.intake.submission.persistence.StoredSubmissions;
 import org.cwtt.intake.submission.persistence.SubmissionChanges;
 
 /// Shows one submission with its changes to somebody who works in the child's area, and logs it as a read of the child.
+/// What belongs to the statutory lane is shown to whoever brought it in alone.
 @ApplicationScoped
 public class ReadSubmission {
     /// A submission with what was done to it.
@@ -44,6 +45,6 @@ public class ReadSubmission {
         Optional<StoredSubmission> stored = submissions.find(id, areas);
         stored.ifPresent(found -> log.append(
                 clock.instant(), reader, "read submission", found.child().id(), purpose));
-        return stored.map(found -> new Shown(found, changes.of(id)));
+        return stored.map(found -> new Shown(found.seenBy(reader), changes.of(id)));
     }
 }

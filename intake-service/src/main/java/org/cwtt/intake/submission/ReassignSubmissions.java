@@ -49,7 +49,8 @@ public class ReassignSubmissions {
                 stored.child(),
                 stored.version() + 1,
                 StoredSubmission.State.WITHDRAWN,
-                stored.receivedAt()));
+                stored.receivedAt(),
+                stored.receivedBy()));
         Finding.Subject subject = new Finding.Subject(
                 to.id(),
                 to.particulars().birthDate(),
@@ -58,7 +59,12 @@ public class ReassignSubmissions {
                 stored.child().schoolId(),
                 stored.child().grade());
         StoredSubmission moved = new StoredSubmission(
-                stored.submission(), subject, stored.version() + 2, stored.state(), stored.receivedAt());
+                stored.submission(),
+                subject,
+                stored.version() + 2,
+                stored.state(),
+                stored.receivedAt(),
+                stored.receivedBy());
         events.add(moved);
         return moved;
     }

@@ -28,14 +28,21 @@ record Deadlines(WorkingDays workingDays) {
         };
     }
 
-    /// A more urgent reason brings the next step forward, whether it is an answer or an appointment to be made;
-    /// an appointment that is made stands.
-    Due afterJoining(Referral joined, Instant at) {
+    /// A more urgent reason brings the next step forward, whether it is an answer, an appointment to be made, or one
+    /// that lies too far ahead. Who has begun sees the child already.
+    Due afterJoining(Referral before, Referral joined, Instant at) {
         return switch (joined.state()) {
             case REQUESTED -> joined.due().notAfter(joined.urgency().respondBy());
             case ACCEPTED ->
                 joined.due().notAfter(workingDays.deadline(at, joined.urgency().respondWithinDays()));
-            default -> joined.due();
+            // The appointment stands; until it is made earlier, or the child is seen, the new reason waits.
+            case SCHEDULED ->
+                joined.urgency().respondWithinDays() < before.urgency().respondWithinDays()
+                        ? joined.due()
+                                .notAfter(workingDays.deadline(
+                                        at, joined.urgency().respondWithinDays()))
+                        : joined.due();
+            case HELD_FOR_CONSENT, IN_PROGRESS, DECLINED, COMPLETED, CANCELLED -> joined.due();
         };
     }
 

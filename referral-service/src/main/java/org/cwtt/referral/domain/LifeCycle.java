@@ -58,10 +58,20 @@ public final class LifeCycle {
             // What was declined is the team's: re-routed, or called off.
             new Edge(DECLINED, DECLINED, ReferralStep.ESCALATED),
             new Edge(DECLINED, DECLINED, ReferralStep.REROUTED),
-            new Edge(DECLINED, CANCELLED, ReferralStep.CANCELLED));
+            new Edge(DECLINED, CANCELLED, ReferralStep.CANCELLED),
+            // A referral follows its child through the registry.
+            new Edge(HELD_FOR_CONSENT, HELD_FOR_CONSENT, ReferralStep.REASSIGNED),
+            new Edge(REQUESTED, REQUESTED, ReferralStep.REASSIGNED),
+            new Edge(ACCEPTED, ACCEPTED, ReferralStep.REASSIGNED),
+            new Edge(SCHEDULED, SCHEDULED, ReferralStep.REASSIGNED),
+            new Edge(IN_PROGRESS, IN_PROGRESS, ReferralStep.REASSIGNED),
+            new Edge(DECLINED, DECLINED, ReferralStep.REASSIGNED));
 
-    private static final Set<ReferralStep> NOBODYS_CHOICE =
-            EnumSet.of(ReferralStep.REASONS_CHANGED, ReferralStep.CONSENT_WITHDRAWN, ReferralStep.ESCALATED);
+    private static final Set<ReferralStep> NOBODYS_CHOICE = EnumSet.of(
+            ReferralStep.REASONS_CHANGED,
+            ReferralStep.CONSENT_WITHDRAWN,
+            ReferralStep.ESCALATED,
+            ReferralStep.REASSIGNED);
 
     private LifeCycle() {}
 

@@ -83,6 +83,27 @@ public record Referral(
         return !state.isOpen() && MOVED_AWAY.equals(outcome);
     }
 
+    /// The same with its reasons as they stand by the child's latest profile, for whoever is asked next.
+    public Referral by(RiskProfile latest) {
+        return new Referral(
+                id,
+                childId,
+                department,
+                roundId,
+                schoolId,
+                state,
+                version,
+                urgency,
+                reasons.by(latest),
+                requestedAt,
+                outcome,
+                appointmentAt,
+                due,
+                takenBy,
+                reroutedTo,
+                serviceId);
+    }
+
     Referral answered(ReferralState next, DepartmentResponse response, String actor) {
         Instant appointment = response.appointmentAt() == null ? appointmentAt : response.appointmentAt();
         String service = response.serviceId() == null ? serviceId : response.serviceId();
@@ -145,6 +166,26 @@ public record Referral(
                 outcome,
                 appointmentAt,
                 later,
+                takenBy,
+                reroutedTo,
+                serviceId);
+    }
+
+    Referral reassigned(ReferralState next, UUID to) {
+        return new Referral(
+                id,
+                to,
+                department,
+                roundId,
+                schoolId,
+                next,
+                version + 1,
+                urgency,
+                reasons,
+                requestedAt,
+                outcome,
+                appointmentAt,
+                due,
                 takenBy,
                 reroutedTo,
                 serviceId);

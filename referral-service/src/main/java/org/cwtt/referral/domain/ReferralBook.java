@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
@@ -43,11 +44,13 @@ public final class ReferralBook {
     ///
     /// @throws IllegalMoveException when it was not declined, or re-routed before, or the child is gone, or no
     ///     reason stands, or without consent it would reach a department that knows of an open one
-    /// @throws InvalidResponseException when it is the department that declined, and the child has not moved
+    /// @param declined with its reasons as they stand by the child's latest profile
+    /// @throws InvalidResponseException when that department has declined or dealt with the same at
+    ///     the child's school
     public UUID reroute(Referral declined, Department to, Child child, UUID newId, Cause cause) {
         String school = Objects.requireNonNullElse(child.schoolId(), declined.schoolId());
-        if (to == declined.department() && school.equals(declined.schoolId())) {
-            throw new InvalidResponseException("department", "another one than the one that declined");
+        if (standing(child.childId(), to).hasAnsweredAll(declined.reasons(), school)) {
+            throw new InvalidResponseException("department", "one that has not answered for the same already");
         }
         boolean consented = child.consents().contains(to);
         boolean wouldReachUnasked = standing(child.childId(), to)
@@ -62,6 +65,52 @@ public final class ReferralBook {
         UUID made = standing(child.childId(), to).open().orElseThrow().id();
         decide(child.childId(), declined.department(), new Command.Reroute(declined.id(), made, cause));
         return made;
+    }
+
+    /// Leads a referral into another child's record, if it is open or waits for the team there. Where the department
+    /// has an open one for that child already, the one that it has come further with goes on, with the
+    /// reasons of both.
+    public void reassign(Referral referral, UUID to, Cause cause) {
+        if (!referral.state().isOpen() && !referral.isToReroute()) {
+            return;
+        }
+        Optional<Referral> twin = standing(to, referral.department()).open();
+        if (!referral.state().isOpen() || twin.isEmpty()) {
+            keep(Merging.reassigned(referral, to, cause));
+        } else if (Merging.FURTHER_ALONG.compare(referral, twin.get()) > 0) {
+            keep(Merging.ended(twin.get(), cause));
+            keep(Merging.reassigned(referral, to, cause));
+            join(twin.get(), to, cause);
+        } else {
+            keep(Merging.ended(referral, cause));
+            join(referral, to, cause);
+        }
+    }
+
+    /// What the department knew one of two to be for, the other one is for from now on.
+    private void join(Referral ended, UUID to, Cause cause) {
+        if (ended.isDisclosed()) {
+            decide(to, ended.department(), new Command.TakeOver(ended, true, ended.schoolId(), ended.id(), cause));
+        }
+    }
+
+    private void keep(ReferralChanged change) {
+        byChild.values().forEach(referrals -> referrals.remove(change.referral().id()));
+        enter(change.referral());
+        changes.add(change);
+    }
+
+    /// One referral, whoever's it is.
+    public Optional<Referral> find(UUID referralId) {
+        return byChild.values().stream()
+                .map(referrals -> referrals.get(referralId))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /// Every referral of a child.
+    public List<Referral> of(UUID childId) {
+        return List.copyOf(ofChild(childId));
     }
 
     /// One referral of a child.

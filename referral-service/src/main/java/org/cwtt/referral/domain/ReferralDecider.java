@@ -98,7 +98,7 @@ public record ReferralDecider(WorkingDays workingDays) {
         return List.of(change(
                 ReferralStep.REASONS_CHANGED,
                 open,
-                joined.due(deadlines().afterJoining(joined, assess.cause().at())),
+                joined.due(deadlines().afterJoining(open, joined, assess.cause().at())),
                 assess.cause()));
     }
 
@@ -120,6 +120,10 @@ public record ReferralDecider(WorkingDays workingDays) {
         Referral referral = before.known(response.referralId());
         if (referral.department() != response.department()) {
             throw new WrongDepartmentException(referral.id(), response.department());
+        }
+        if (referral.state() == ReferralState.HELD_FOR_CONSENT) {
+            // It does not exist for the department.
+            throw new UnknownReferralException(referral.id());
         }
         referral.requireVersion(response.expectedVersion());
         response.requirePlausible(referral, respond.cause().at());
@@ -147,13 +151,15 @@ public record ReferralDecider(WorkingDays workingDays) {
         return List.of(change(ReferralStep.CONSENT_WITHDRAWN, open, held, withdraw.cause()));
     }
 
-    /// What was declined waits for nobody any more, either; that it was declined, and why, stands.
+    /// What was declined waits for nobody any more, either. That it was declined, and why, stands when the child is
+    /// erased; merged, it has dealt with nothing, since the child may turn out to be one of its own after all.
     private static List<ReferralChanged> end(Standing before, End end) {
         return Stream.concat(before.open().stream(), before.declined().stream())
                 .map(unfinished -> {
                     ReferralState next = LifeCycle.after(unfinished.state(), ReferralStep.CANCELLED);
                     boolean declined = unfinished.state() == ReferralState.DECLINED;
-                    String outcome = declined ? unfinished.outcome() : end.outcome();
+                    boolean merged = Referral.CHILD_MERGED.equals(end.outcome());
+                    String outcome = declined && !merged ? unfinished.outcome() : end.outcome();
                     Referral ended = unfinished.closed(next, outcome).due(Due.NEVER);
                     return change(ReferralStep.CANCELLED, unfinished, ended, end.cause());
                 })

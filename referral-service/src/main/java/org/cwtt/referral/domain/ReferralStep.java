@@ -6,6 +6,8 @@ public enum ReferralStep {
     REQUESTED,
     /// Another reason joined, or one no longer stands; the state stays.
     REASONS_CHANGED,
+    /// The child turned out to be another one of the registry, or one of its own after all; the state stays.
+    REASSIGNED,
     RELEASED,
     /// The caregiver no longer consents: what the department has not accepted is held again.
     CONSENT_WITHDRAWN,

@@ -5,10 +5,10 @@ import java.util.UUID;
 
 /// A response that a department's system gave by the topic, and that was not taken.
 ///
-/// @param id later ones come later
+/// @param position in the order in which they were refused; 0 while it is not kept
 /// @param response as it was given, a kind that there is or not
 public record RefusedResponse(
-        UUID id,
+        long position,
         UUID responseId,
         UUID referralId,
         Department department,

@@ -63,6 +63,9 @@ record Rerouting(Deadlines deadlines) {
         ReferralState same = LifeCycle.after(open.state(), ReferralStep.REASONS_CHANGED);
         Referral joined = open.with(same, reasons, urgency, open.requestedAt());
         return List.of(ReferralDecider.change(
-                ReferralStep.REASONS_CHANGED, open, joined.due(deadlines.afterJoining(joined, at)), takeOver.cause()));
+                ReferralStep.REASONS_CHANGED,
+                open,
+                joined.due(deadlines.afterJoining(open, joined, at)),
+                takeOver.cause()));
     }
 }

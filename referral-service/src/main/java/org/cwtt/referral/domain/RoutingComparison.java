@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a candidate routing table would ask of whom, beside the current one, child by child.
@@ -47,6 +48,12 @@ public final class RoutingComparison {
         }
     }
 
+    /// How many children a rule of the candidate holds for: none may mean that it names a scale or a band that there is
+    /// not.
+    ///
+    /// @param place of the rule in the table, such as `rules[12]`
+    public record Use(String place, RoutingRule rule, long profiles) {}
+
     private record Asked(Department department, District district) {}
 
     private static final class Sums {
@@ -64,17 +71,20 @@ public final class RoutingComparison {
     private final RoutingTable candidateTable;
     private final Map<Department, Sums> sums = new EnumMap<>(Department.class);
     private final Map<Asked, Sums> byDistrict = new HashMap<>();
+    private final long[] uses;
     private long profiles;
 
     public RoutingComparison(RoutingTable current, RoutingTable candidate) {
         this.currentTable = current;
         this.candidateTable = candidate;
+        this.uses = new long[candidate.rules().size()];
         Arrays.stream(Department.values()).forEach(department -> sums.put(department, new Sums()));
     }
 
     /// Takes one child's profile in.
     public void add(RiskProfile profile, Circumstances child) {
         profiles++;
+        countUses(profile);
         Map<Department, Demand> before = currentTable.demandsOf(profile);
         Map<Department, Demand> after = candidateTable.demandsOf(profile);
         sums.forEach((department, sum) -> {
@@ -113,6 +123,23 @@ public final class RoutingComparison {
     private static int urgency(Demand one, Demand other) {
         int byPriority = one.priority().compareTo(other.priority());
         return byPriority != 0 ? byPriority : Integer.compare(other.respondWithinDays(), one.respondWithinDays());
+    }
+
+    private void countUses(RiskProfile profile) {
+        for (int i = 0; i < uses.length; i++) {
+            RoutingRule rule = candidateTable.rules().get(i);
+            if (profile.flags().stream().anyMatch(rule::matches)) {
+                uses[i]++;
+            }
+        }
+    }
+
+    /// The rules of the candidate, in their order.
+    public List<Use> uses() {
+        return IntStream.range(0, uses.length)
+                .mapToObj(
+                        i -> new Use("rules[" + i + "]", candidateTable.rules().get(i), uses[i]))
+                .toList();
     }
 
     public long profiles() {

@@ -12,7 +12,8 @@ public record School(
         @Nullable String circuit,
         String name,
         long version,
-        Catchments catchments) {
+        Catchments catchments,
+        Service.@Nullable Location location) {
 
     /// The areas of the three departments that a school lies in; null: not told.
     public record Catchments(

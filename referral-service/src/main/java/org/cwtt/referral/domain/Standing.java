@@ -1,5 +1,6 @@
 package org.cwtt.referral.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,18 @@ public record Standing(Department department, List<Referral> referrals) {
                 .anyMatch(referral -> referral.reasons().answer(reason));
     }
 
+    /// True when what stands of these reasons was answered here, all of it, at that school: nobody is asked twice, by
+    /// whatever way round.
+    boolean hasAnsweredAll(Reasons reasons, String school) {
+        List<Reason> stand = reasons.all().stream().filter(Reason::standing).toList();
+        return !stand.isEmpty()
+                && stand.stream()
+                        .allMatch(reason -> referrals.stream()
+                                .filter(referral -> referral.hasDealtWithReasons()
+                                        && referral.schoolId().equals(school))
+                                .anyMatch(referral -> referral.reasons().answer(reason)));
+    }
+
     /// An end by a move counts while the child is still at that school, and no other office was asked since.
     private boolean isNewest(Referral moved, String school) {
         return referrals.getLast().equals(moved) && moved.schoolId().equals(school);
@@ -35,6 +48,13 @@ public record Standing(Department department, List<Referral> referrals) {
                 ? Optional.empty()
                 : Optional.of(referrals.getLast())
                         .filter(last -> last.endedByMove() && !last.schoolId().equals(school));
+    }
+
+    /// The id of the next referral here that an event opens.
+    ///
+    /// @param announcedAt when the event was announced
+    public UUID nextId(UUID childId, Instant announcedAt) {
+        return ReferralIds.next(childId, this, announcedAt);
     }
 
     /// What was declined and waits for the team.

@@ -29,6 +29,7 @@ public record StatutoryReport(
         @Nullable String submittedBy) {
 
     private static final Duration TIME_TO_REPORT = Duration.ofHours(24);
+    private static final Duration TIME_TO_FOLLOW_UP = Duration.ofDays(7);
 
     /// The report that a trigger makes due.
     public static StatutoryReport due(StatutoryTrigger trigger) {
@@ -48,24 +49,23 @@ public record StatutoryReport(
                 null);
     }
 
-    /// The report once a later version of its submission was heard: it follows the submission into the record of the
-    /// child it turned out to be of. Who had to report first still must.
+    /// The report once another version of its submission was heard, in whatever order: it follows the submission into
+    /// the record of the child it turned out to be of. Who had to report first still must, and by then.
     public StatutoryReport following(StatutoryTrigger trigger) {
-        if (trigger.submissionVersion() <= submissionVersion) {
-            return this;
-        }
+        boolean later = trigger.submissionVersion() > submissionVersion;
+        UUID child = later ? trigger.childId() : childId;
         return new StatutoryReport(
                 reportId,
-                trigger.childId(),
+                child,
                 submissionId,
-                trigger.submissionVersion(),
+                later ? trigger.submissionVersion() : submissionVersion,
                 schoolId,
                 mandatedReporter,
                 reporter == null ? trigger.reporter() : reporter,
                 state,
-                childId.equals(trigger.childId()) ? version : version + 1,
-                raisedAt,
-                dueAt,
+                childId.equals(child) ? version : version + 1,
+                earlier(raisedAt, trigger.raisedAt()),
+                earlier(dueAt, trigger.raisedAt().plus(TIME_TO_REPORT)),
                 submittedAt,
                 submittedBy);
     }
@@ -83,6 +83,10 @@ public record StatutoryReport(
         return state == StatutoryState.DUE && isOverdue(now) ? in(StatutoryState.ESCALATED, null, null) : this;
     }
 
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private StatutoryReport in(StatutoryState next, @Nullable Instant submitted, @Nullable String by) {
         return new StatutoryReport(
                 reportId,
@@ -98,6 +102,11 @@ public record StatutoryReport(
                 dueAt,
                 submitted,
                 by);
+    }
+
+    /// True while who must report needs the child's name for it: until a week after it was reported.
+    public boolean isStillTheReporters(Instant now) {
+        return submittedAt == null || now.isBefore(submittedAt.plus(TIME_TO_FOLLOW_UP));
     }
 
     /// True while nobody has reported and the time to do so has passed.

@@ -119,7 +119,12 @@ record SentTask(Task sent, Task standing) {
         return switch (sent.getStatus()) {
             case ACCEPTED ->
                 scheduled() ? new Said(ResponseKind.SCHEDULED, null, appointment(), service()) : accepted();
-            case REJECTED -> new Said(ResponseKind.DECLINED, code("statusReason", sent.getStatusReason()), null, null);
+            case REJECTED ->
+                new Said(
+                        ResponseKind.DECLINED,
+                        code("statusReason", Codes.DECLINE_REASON, sent.getStatusReason()),
+                        null,
+                        null);
             case INPROGRESS -> new Said(ResponseKind.IN_PROGRESS, null, null, service());
             case COMPLETED -> new Said(ResponseKind.COMPLETED, outcome(), null, null);
             case null -> throw new InvalidResponseException("status", "accepted, rejected, in-progress or completed");
@@ -173,17 +178,22 @@ record SentTask(Task sent, Task standing) {
         if (output.size() > 1 || !(value instanceof CodeableConcept concept)) {
             throw new InvalidResponseException("output", "one, with the code of the outcome as CodeableConcept");
         }
-        return code("output", concept);
+        if (output.getFirst().getType().hasText()) {
+            throw new InvalidResponseException("output", "a type without text");
+        }
+        return code("output", Codes.OUTCOME, concept);
     }
 
-    /// A code without free text.
-    private static @Nullable String code(String element, CodeableConcept concept) {
+    /// A code of the platform's own, without free text.
+    private static @Nullable String code(String element, String system, CodeableConcept concept) {
         if (concept.isEmpty()) {
             return null;
         }
         Coding coding = concept.getCodingFirstRep();
-        if (concept.hasText() || concept.getCoding().size() > 1 || !coding.hasCode()) {
-            throw new InvalidResponseException(element, "one coding, and no text");
+        boolean foreign = coding.hasSystem() && !coding.getSystem().equals(system);
+        boolean worded = concept.hasText() || coding.hasDisplay();
+        if (worded || foreign || concept.getCoding().size() > 1 || !coding.hasCode()) {
+            throw new InvalidResponseException(element, "one coding of system " + system + ", and no text");
         }
         return coding.getCode();
     }

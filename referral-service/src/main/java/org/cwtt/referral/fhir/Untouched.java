@@ -12,7 +12,7 @@ record Untouched(Task sent, Task standing) {
     private static final Set<String> SAYS =
             Set.of("status", "businessStatus", "executionPeriod", "location", "statusReason", "output");
     /// The platform's own, by FHIR's rules for updates.
-    private static final Set<String> NOT_HEARD = Set.of("id", "meta", "text", "lastModified");
+    private static final Set<String> NOT_HEARD = Set.of("id", "meta", "lastModified");
 
     /// @throws InvalidResponseException when something else is changed
     void require() {
@@ -21,6 +21,9 @@ record Untouched(Task sent, Task standing) {
             if (!SAYS.contains(name) && !NOT_HEARD.contains(name)) {
                 requireUntouched(element);
             }
+        }
+        if (sent.getBusinessStatus().hasText()) {
+            throw new InvalidResponseException("businessStatus", "a code, and no text");
         }
         if (sent.getExecutionPeriod().hasEnd()) {
             throw new InvalidResponseException("executionPeriod", "a start alone: the appointment");

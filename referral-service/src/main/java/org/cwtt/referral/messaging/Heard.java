@@ -22,6 +22,7 @@ import org.cwtt.referral.domain.RiskFlag;
 import org.cwtt.referral.domain.RiskLevel;
 import org.cwtt.referral.domain.RiskProfile;
 import org.cwtt.referral.domain.School;
+import org.cwtt.referral.domain.Service;
 import org.cwtt.referral.domain.StatutoryTrigger;
 import org.cwtt.schemas.intake.AreaChanged;
 import org.cwtt.schemas.intake.ChildChanged;
@@ -67,8 +68,13 @@ final class Heard {
         Set<Department> consents = changed.getState() == ChildState.ACTIVE
                 ? departments(changed.getSharingConsents())
                 : EnumSet.noneOf(Department.class);
-        Child child =
-                new Child(changed.getChildId(), changed.getVersion(), state(changed), changed.getSchoolId(), consents);
+        Child child = new Child(
+                changed.getChildId(),
+                changed.getVersion(),
+                state(changed),
+                changed.getSchoolId(),
+                consents,
+                changed.getMergedInto());
         return new ChangedChild(child, event.time(), event.traceparent());
     }
 
@@ -98,7 +104,14 @@ final class Heard {
                 area.getName(),
                 area.getVersion(),
                 new School.Catchments(
-                        area.getEducationDistrict(), area.getHealthSubDistrict(), area.getSocialDevelopmentOffice()));
+                        area.getEducationDistrict(), area.getHealthSubDistrict(), area.getSocialDevelopmentOffice()),
+                location(area));
+    }
+
+    private static Service.@Nullable Location location(AreaChanged area) {
+        Double latitude = area.getLatitude();
+        Double longitude = area.getLongitude();
+        return latitude == null || longitude == null ? null : new Service.Location(latitude, longitude);
     }
 
     static Raised trigger(ReceivedEvent<StatutoryTriggerRaised> event) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cwtt.messaging.Unnest;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralChanged;
@@ -32,7 +34,8 @@ public class Referrals {
             school, state, version, priority, days, respond_by, reasons, requested_at, outcome, appointment_at,
             due_at, escalation, escalate_at, taken_by, rerouted_to, changed_at, service_id)
         LEFT JOIN children c ON c.child_id = n.child
-        ON CONFLICT (referral_id) DO UPDATE SET round_id = excluded.round_id, state = excluded.state,
+        ON CONFLICT (referral_id) DO UPDATE SET child_id = excluded.child_id,
+            child_school_id = excluded.child_school_id, round_id = excluded.round_id, state = excluded.state,
             version = excluded.version, priority = excluded.priority,
             respond_within_days = excluded.respond_within_days, respond_by = excluded.respond_by,
             reasons = excluded.reasons, requested_at = excluded.requested_at, outcome = excluded.outcome,
@@ -42,6 +45,18 @@ public class Referrals {
             service_id = excluded.service_id
         WHERE referrals.version < excluded.version\
         """;
+    private static final String HOLDERS =
+            "SELECT DISTINCT child_id FROM referrals WHERE first_child_id = ANY(?) AND child_id <> first_child_id";
+    private static final String FIRST_OF = "SELECT referral_id FROM referrals WHERE first_child_id = ?";
+    private static final String REMEMBER =
+            "UPDATE referrals SET first_child_id = child_id WHERE child_id = ? AND first_child_id IS NULL"
+                    + " RETURNING referral_id";
+    /// What has ended goes along without a word: nothing about it has changed but in whose record it stands.
+    private static final String MOVE_CLOSED = """
+        UPDATE referrals r SET child_id = c.child_id, child_school_id = coalesce(c.school_id, r.child_school_id)
+        FROM children c WHERE c.child_id = ? AND (r.child_id = ?::uuid OR r.first_child_id = ?) AND r.child_id <> c.child_id
+            AND r.state IN ('COMPLETED', 'DECLINED', 'CANCELLED') RETURNING r.referral_id\
+        """;
     private static final String INSERT_HISTORY = """
         INSERT INTO referral_history (referral_id, version, step, from_state, to_state, priority, reasons,
             respond_by, outcome, escalation, actor, occurred_at, service_id)
@@ -50,8 +65,9 @@ public class Referrals {
         FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) AS h (id, version, step, from_state, to_state, priority,
             reasons, respond_by, outcome, escalation, actor, occurred_at, service_id)\
         """;
-    private static final String FORGET = "UPDATE referrals SET child_id = gen_random_uuid(), reasons = '[]',"
-            + " appointment_at = NULL, due_at = NULL, escalate_at = NULL WHERE child_id = ANY(?) RETURNING referral_id";
+    private static final String FORGET =
+            "UPDATE referrals SET child_id = gen_random_uuid(), first_child_id = NULL, reasons = '[]',"
+                    + " appointment_at = NULL, due_at = NULL, escalate_at = NULL WHERE child_id = ANY(?) RETURNING referral_id";
     private static final String FORGET_PAIRWISE_IDS = "DELETE FROM pairwise_ids WHERE child_id = ANY(?)";
     private static final String FORGET_HISTORY =
             "UPDATE referral_history SET reasons = '{}' WHERE referral_id = ANY(?)";
@@ -80,6 +96,29 @@ public class Referrals {
         return found;
     }
 
+    /// In whose records those are that were opened for one of these, where that is another one.
+    public Set<UUID> holdersOf(Set<UUID> children) {
+        return new HashSet<>(database.with(connection ->
+                Unnest.of(children).uuids(id -> id).query(connection, HOLDERS, row -> row.getObject(1, UUID.class))));
+    }
+
+    /// Those that were opened for this child and have stood in another one's record since.
+    public List<UUID> firstOf(UUID child) {
+        return database.query(FIRST_OF, row -> row.getObject(1, UUID.class), child);
+    }
+
+    /// Before a child's referrals go into another one's record: whose they were is kept.
+    public void remember(UUID child) {
+        database.query(REMEMBER, row -> row.getObject(1, UUID.class), child);
+    }
+
+    /// Leads what has ended into another child's record.
+    ///
+    /// @param ofAll what stands in the record of `child`, or else what was opened for it
+    public void moveClosed(UUID child, boolean ofAll, UUID to) {
+        database.query(MOVE_CLOSED, row -> row.getObject(1, UUID.class), to, ofAll ? child : null, child);
+    }
+
     /// Keeps the last state of each referral and every step that led to it.
     public void save(List<ReferralChanged> changes) {
         if (changes.isEmpty()) {
@@ -102,9 +141,18 @@ public class Referrals {
     private void saveStates(List<ReferralChanged> changes) {
         SequencedMap<UUID, ReferralChanged> changeOf = new LinkedHashMap<>();
         changes.forEach(change -> changeOf.putLast(change.referral().id(), change));
-        List<Referral> last =
-                changeOf.values().stream().map(ReferralChanged::referral).toList();
-        database.with(connection -> Unnest.of(last)
+        // One that ends makes room for one that goes on: see the index `one_open_referral`.
+        Map<Boolean, List<Referral>> last = changeOf.values().stream()
+                .map(ReferralChanged::referral)
+                .collect(Collectors.partitioningBy(referral -> referral.state().isOpen()));
+        last.values().forEach(some -> saveStates(some, changeOf));
+    }
+
+    private void saveStates(List<Referral> some, Map<UUID, ReferralChanged> changeOf) {
+        if (some.isEmpty()) {
+            return;
+        }
+        database.with(connection -> Unnest.of(some)
                 .uuids(Referral::id)
                 .uuids(Referral::childId)
                 .texts(referral -> referral.department().name())

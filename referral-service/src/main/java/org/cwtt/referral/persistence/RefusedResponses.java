@@ -17,13 +17,15 @@ import org.cwtt.referral.domain.RefusedResponse;
 @ApplicationScoped
 public class RefusedResponses {
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final String FORGET = "DELETE FROM refused_responses WHERE refused_at < ? RETURNING refusal_id";
+    private static final String FORGET = "DELETE FROM refused_responses WHERE refused_at < ? RETURNING position";
     private static final String INSERT = """
-            INSERT INTO refused_responses (refusal_id, event_id, department, response_id, referral_id, response,
+            INSERT INTO refused_responses (event_id, department, response_id, referral_id, response,
                 responded_at, refused_at, problem, detail)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event_id) DO NOTHING RETURNING refusal_id""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (event_id) DO NOTHING RETURNING position""";
+    /// So that they become visible in the order of their positions: whoever asks for what came after misses none.
+    private static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('refused_responses'))::text";
     private static final String PAGE = """
-            SELECT * FROM refused_responses WHERE department = ? AND refusal_id > ? ORDER BY refusal_id LIMIT ?""";
+            SELECT * FROM refused_responses WHERE department = ? AND position > ? ORDER BY position LIMIT ?""";
 
     private final Database database;
 
@@ -33,11 +35,12 @@ public class RefusedResponses {
 
     /// Keeps one, once for each event.
     public void add(RefusedResponse refused, UUID eventId) {
-        database.query(FORGET, RefusedResponses::id, time(refused.refusedAt().minus(KEPT)));
+        database.query(ONE_AT_A_TIME, row -> row.getString(1));
+        database.query(
+                FORGET, RefusedResponses::position, time(refused.refusedAt().minus(KEPT)));
         database.query(
                 INSERT,
-                RefusedResponses::id,
-                refused.id(),
+                RefusedResponses::position,
                 eventId,
                 refused.department().name(),
                 refused.responseId(),
@@ -50,13 +53,13 @@ public class RefusedResponses {
     }
 
     /// One page of a department's, the oldest first.
-    public List<RefusedResponse> page(Department department, UUID after, int limit) {
+    public List<RefusedResponse> page(Department department, long after, int limit) {
         return database.query(PAGE, RefusedResponses::read, department.name(), after, limit);
     }
 
     private static RefusedResponse read(ResultSet row) throws SQLException {
         return new RefusedResponse(
-                id(row),
+                position(row),
                 row.getObject("response_id", UUID.class),
                 row.getObject("referral_id", UUID.class),
                 Department.valueOf(row.getString("department")),
@@ -66,8 +69,8 @@ public class RefusedResponses {
                 new Refusal(row.getString("problem"), row.getString("detail")));
     }
 
-    private static UUID id(ResultSet row) throws SQLException {
-        return row.getObject("refusal_id", UUID.class);
+    private static long position(ResultSet row) throws SQLException {
+        return row.getLong("position");
     }
 
     private static OffsetDateTime time(Instant at) {

@@ -12,13 +12,14 @@ import org.cwtt.referral.domain.School;
 public class Schools {
     private static final String UPSERT = """
             INSERT INTO schools (emis, province, district, circuit, name, version, education_district,
-                health_sub_district, social_development_office)
-            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) ORDER BY 1
+                health_sub_district, social_development_office, latitude, longitude)
+            SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ORDER BY 1
             ON CONFLICT (emis) DO UPDATE SET province = excluded.province, district = excluded.district,
                 circuit = excluded.circuit, name = excluded.name, version = excluded.version,
                 education_district = excluded.education_district,
                 health_sub_district = excluded.health_sub_district,
-                social_development_office = excluded.social_development_office
+                social_development_office = excluded.social_development_office,
+                latitude = excluded.latitude, longitude = excluded.longitude
             WHERE schools.version < excluded.version""";
     private static final String NAMES = "SELECT emis, name FROM schools WHERE emis = ANY(?)";
 
@@ -40,6 +41,10 @@ public class Schools {
                 .texts(school -> school.catchments().educationDistrict())
                 .texts(school -> school.catchments().healthSubDistrict())
                 .texts(school -> school.catchments().socialDevelopmentOffice())
+                .doubles(school ->
+                        school.location() == null ? null : school.location().latitude())
+                .doubles(school ->
+                        school.location() == null ? null : school.location().longitude())
                 .update(connection, UPSERT));
     }
 

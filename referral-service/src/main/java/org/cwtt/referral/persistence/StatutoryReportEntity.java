@@ -66,8 +66,6 @@ class StatutoryReportEntity {
         entity.submissionId = report.submissionId();
         entity.schoolId = report.schoolId();
         entity.mandatedReporter = report.mandatedReporter();
-        entity.raisedAt = report.raisedAt();
-        entity.dueAt = report.dueAt();
         entity.take(report);
         return entity;
     }
@@ -77,6 +75,8 @@ class StatutoryReportEntity {
         childId = report.childId();
         submissionVersion = report.submissionVersion();
         reporter = report.reporter();
+        raisedAt = report.raisedAt();
+        dueAt = report.dueAt();
         state = report.state();
         version = report.version();
         submittedAt = report.submittedAt();

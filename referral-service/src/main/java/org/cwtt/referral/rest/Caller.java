@@ -27,7 +27,7 @@ public record Caller(
     private static final String SUBJECT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     static final String PRACTITIONER = "practitioner";
-    static final String ADMINISTRATOR = "administrator";
+    public static final String ADMINISTRATOR = "administrator";
     public static final String DEPARTMENT_OFFICER = "department-officer";
     public static final String PROTECTION_OFFICER = "protection-officer";
 

@@ -59,6 +59,8 @@ record HistoryView(
             case HELD -> "Held: the caregiver has not consented to sharing with this department";
             case REQUESTED -> "Reasons: " + String.join(", ", entry.reasons());
             case REASONS_CHANGED -> "Reasons now: " + String.join(", ", entry.reasons());
+            case REASSIGNED ->
+                "The child was registered twice, or is a child of its own after all: the record has changed";
             case RELEASED -> "The caregiver has consented";
             case CONSENT_WITHDRAWN -> "The caregiver has withdrawn the consent";
             case ACCEPTED -> "The department takes it on";

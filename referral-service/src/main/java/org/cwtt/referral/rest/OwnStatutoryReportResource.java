@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// The statutory lane, for the one who must report: what the submissions that they brought in oblige them to.
 @Path("/v1/own-statutory-reports")
 @RunOnVirtualThread
-@RolesAllowed({Caller.CAPTURER, Caller.PRACTITIONER})
+@RolesAllowed({Caller.CAPTURER, Caller.PRACTITIONER, Caller.ADMINISTRATOR})
 public class OwnStatutoryReportResource {
     private final ListStatutoryReports listReports;
     private final SubmitStatutoryReport submitReport;

@@ -20,8 +20,8 @@ import org.cwtt.referral.domain.RefusedResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 /// What a department's system said by the topic and was not taken: a topic answers nobody.
 @Path("/v1/refused-responses")
@@ -38,7 +38,7 @@ public class RefusedResponseResource {
 
     /// @param type the same that the response would have been refused with over REST
     record RefusedView(
-            UUID id,
+            long position,
             UUID responseId,
             UUID referralId,
             String response,
@@ -52,7 +52,7 @@ public class RefusedResponseResource {
 
         static RefusedView from(RefusedResponse refused) {
             return new RefusedView(
-                    refused.id(),
+                    refused.position(),
                     refused.responseId(),
                     refused.referralId(),
                     refused.response(),
@@ -66,19 +66,23 @@ public class RefusedResponseResource {
     @GET
     @Operation(
             summary = "Which responses by referral.department.responded-v1 were not taken, the oldest first;"
-                    + " Link: rel=next leads on, and the last id leads to what is refused later")
+                    + " Link: rel=next leads on, and the last position leads to what is refused later")
     @APIResponse(
             responseCode = "200",
             description = "One page of the last 90 days",
             content = @Content(schema = @Schema(implementation = RefusedView[].class)))
     @APIResponse(responseCode = "403", description = "Not a department's system")
     public Response list(
-            @QueryParam("after") @Nullable String after,
+            @Parameter(description = "The position that ended the page before")
+                    @QueryParam("after")
+                    @DefaultValue("0")
+                    @Min(0)
+                    long after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Context UriInfo uri) {
-        List<RefusedView> page = listRefusals.list(Caller.of(identity).asSystem(), Page.after(after), limit).stream()
+        List<RefusedView> page = listRefusals.list(Caller.of(identity).asSystem(), after, limit).stream()
                 .map(RefusedView::from)
                 .toList();
-        return Page.of(page, limit, RefusedView::id, uri);
+        return Page.of(page, limit, RefusedView::position, uri);
     }
 }

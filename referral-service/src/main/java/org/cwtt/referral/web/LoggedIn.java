@@ -111,7 +111,9 @@ class LoggedIn {
 
     private boolean isReporter() {
         Caller caller = Caller.of(identity);
-        return caller.isPractitioner() || caller.roles().contains(Caller.CAPTURER);
+        return caller.isPractitioner()
+                || caller.roles().contains(Caller.CAPTURER)
+                || caller.roles().contains(Caller.ADMINISTRATOR);
     }
 
     /// What a form of this login's pages carries.

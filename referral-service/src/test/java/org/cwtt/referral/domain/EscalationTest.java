@@ -1,6 +1,7 @@
 package org.cwtt.referral.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cwtt.referral.domain.Domain.HEALTH;
 import static org.cwtt.referral.domain.Domain.NUTRITION;
 import static org.cwtt.referral.domain.Profiles.THANDI;
 import static org.cwtt.referral.domain.RiskLevel.HIGH;
@@ -146,13 +147,32 @@ class EscalationTest {
     }
 
     @Test
+    void anUrgentReasonDoesNotWaitForAnAppointmentThatLiesFarAhead() {
+        // Given
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, MEDIUM));
+        file.answered(ResponseKind.ACCEPTED);
+        file.scheduledIn(60);
+        Due before = file.open().due();
+
+        // When
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, MEDIUM).with(HEALTH, MEDIUM));
+        Due afterAnotherMild = file.open().due();
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH).with(HEALTH, MEDIUM));
+
+        // Then: five working days from now
+        assertThat(afterAnotherMild).isEqualTo(before);
+        assertThat(file.open().due()).isEqualTo(Due.by(file.open().urgency().respondBy()));
+        assertThat(file.open().state()).isEqualTo(ReferralState.SCHEDULED);
+    }
+
+    @Test
     void whatWasDeclinedWaitsForNobodyOnceTheChildIsGone() {
         // Given
         file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
         file.answered(ResponseKind.DECLINED);
 
         // When
-        List<ReferralChanged> changes = file.ended(Referral.CHILD_MERGED);
+        List<ReferralChanged> changes = file.ended(Referral.CHILD_ERASED);
 
         // Then
         assertThat(changes).singleElement().satisfies(change -> {

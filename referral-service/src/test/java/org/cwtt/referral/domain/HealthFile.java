@@ -92,6 +92,33 @@ final class HealthFile {
                 cause()));
     }
 
+    void declinedBy(Department department) {
+        DepartmentResponse response = new DepartmentResponse(
+                new UUID(1, nextId++),
+                last(department).id(),
+                department,
+                ResponseKind.DECLINED,
+                "NO_ROOM",
+                null,
+                now,
+                null);
+        book.decide(Profiles.THANDI, department, new Respond(response, cause()));
+    }
+
+    /// An appointment that many days ahead.
+    void scheduledIn(int days) {
+        DepartmentResponse response = new DepartmentResponse(
+                new UUID(1, nextId++),
+                open().id(),
+                Department.HEALTH,
+                ResponseKind.SCHEDULED,
+                null,
+                now.plus(Duration.ofDays(days)),
+                now,
+                null);
+        decide(new Respond(response, cause()));
+    }
+
     /// The latest profile, of a child who attends that school by now.
     List<ReferralChanged> movedTo(String school, Profiles profiles) {
         RiskProfile profile = profiles.profile().at(school);

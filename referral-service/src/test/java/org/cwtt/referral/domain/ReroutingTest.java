@@ -9,6 +9,7 @@ import static org.cwtt.referral.domain.Profiles.THANDI;
 import static org.cwtt.referral.domain.RiskLevel.HIGH;
 import static org.cwtt.referral.domain.RiskLevel.LOW;
 import static org.cwtt.referral.domain.RiskLevel.MEDIUM;
+import static org.cwtt.referral.domain.RiskLevel.UNKNOWN;
 
 import java.time.Instant;
 import java.util.List;
@@ -121,6 +122,55 @@ class ReroutingTest {
         assertThat(changes)
                 .singleElement()
                 .satisfies(change -> assertThat(change.step()).isEqualTo(ReferralStep.REQUESTED));
+    }
+
+    @Test
+    void aChildUnmergedIsReferredAgainForWhatWasDeclinedBeforeItWasMerged() {
+        // Given
+        declined();
+        file.ended(Referral.CHILD_MERGED);
+
+        // When
+        List<ReferralChanged> changes = file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
+
+        // Then
+        assertThat(changes)
+                .singleElement()
+                .satisfies(change -> assertThat(change.step()).isEqualTo(ReferralStep.REQUESTED));
+    }
+
+    @Test
+    void whoDeclinedIsNotAskedAgainByAWayAround() {
+        // Given
+        file.reroutedTo(Department.SOCIAL_DEVELOPMENT, declined(), true);
+        file.declinedBy(Department.SOCIAL_DEVELOPMENT);
+        Referral declinedAgain = file.last(Department.SOCIAL_DEVELOPMENT);
+
+        // When, Then
+        assertThatThrownBy(() -> file.reroutedTo(Department.HEALTH, declinedAgain, true))
+                .isInstanceOf(InvalidResponseException.class);
+        file.reroutedTo(Department.EDUCATION, declinedAgain, true);
+        assertThat(file.last(Department.EDUCATION).state()).isEqualTo(ReferralState.REQUESTED);
+    }
+
+    @Test
+    void whatIsMilderByNowIsHandedOnAsMild() {
+        // Given
+        Referral declined = declined();
+
+        // When
+        Referral milder =
+                declined.by(Profiles.of(THANDI).with(NUTRITION, MEDIUM).profile());
+        Referral gone = declined.by(Profiles.of(THANDI).with(NUTRITION, LOW).profile());
+        Referral unknown =
+                declined.by(Profiles.of(THANDI).with(NUTRITION, UNKNOWN).profile());
+
+        // Then
+        assertThat(milder.reasons().standingCodes()).containsExactly("NUTRITION:MEDIUM");
+        assertThat(gone.reasons().stand()).isFalse();
+        assertThat(unknown.reasons().standingCodes()).containsExactly("NUTRITION:HIGH");
+        assertThatThrownBy(() -> file.reroutedTo(Department.EDUCATION, gone, true))
+                .isInstanceOf(IllegalMoveException.class);
     }
 
     @Test

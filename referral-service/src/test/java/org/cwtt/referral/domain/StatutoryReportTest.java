@@ -2,6 +2,7 @@ package org.cwtt.referral.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,35 @@ class StatutoryReportTest {
     }
 
     @Test
+    void whicheverVersionIsHeardFirstTheReporterAndTheEarlierTimeStand() {
+        // Given
+        StatutoryReport moved = StatutoryReport.due(trigger(SURVIVOR, 3, null, SATURDAY.plusSeconds(3600)));
+
+        // When
+        StatutoryReport report = moved.following(trigger(CHILD, 1, NURSE));
+
+        // Then
+        assertThat(report.childId()).isEqualTo(SURVIVOR);
+        assertThat(report.version()).isEqualTo(1);
+        assertThat(report.reporter()).isEqualTo(NURSE);
+        assertThat(report.dueAt()).isEqualTo(Instant.parse("2026-02-08T16:00:00Z"));
+    }
+
+    @Test
+    void theFormIsTheReportersUntilAWeekAfterItWasReported() {
+        // When
+        StatutoryReport reported = due().submitted(new Cause("capturer", SATURDAY, null));
+
+        // Then
+        assertThat(due().isStillTheReporters(SATURDAY.plus(Duration.ofDays(400))))
+                .isTrue();
+        assertThat(reported.isStillTheReporters(SATURDAY.plus(Duration.ofDays(6))))
+                .isTrue();
+        assertThat(reported.isStillTheReporters(SATURDAY.plus(Duration.ofDays(8))))
+                .isFalse();
+    }
+
+    @Test
     void aCorrectionOfTheSameChildsSubmissionTellsNothingNew() {
         // When
         StatutoryReport corrected = due().following(trigger(CHILD, 2, ANOTHER));
@@ -96,7 +126,11 @@ class StatutoryReportTest {
     }
 
     private static StatutoryTrigger trigger(UUID child, int version, @Nullable UUID reporter) {
+        return trigger(child, version, reporter, SATURDAY);
+    }
+
+    private static StatutoryTrigger trigger(UUID child, int version, @Nullable UUID reporter, Instant raisedAt) {
         return new StatutoryTrigger(
-                new UUID(0, 1), child, new UUID(0, 3), version, "700400001", "TEACHER", reporter, SATURDAY);
+                new UUID(0, 1), child, new UUID(0, 3), version, "700400001", "TEACHER", reporter, raisedAt);
     }
 }

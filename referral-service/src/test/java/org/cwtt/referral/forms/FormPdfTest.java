@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FormPdfTest {
-    private static final String SHIPPED = "forms/form-22-1.0.0.yaml";
+    private static final String SHIPPED = "forms/form-22-1.1.0.yaml";
     private static final Form FORM_22 = FormFile.load(SHIPPED);
 
     @Test

@@ -1,6 +1,7 @@
 package org.cwtt.scoring.domain;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,11 +19,14 @@ public final class StatutoryTriggers {
     /// The teacher and the health practitioner answer for themselves; on the form of a child or a caregiver the
     /// interviewer does, who is a mandated reporter too. It is asked of every version that arrives, whatever is
     /// held: a correction takes back no trigger, since only a person may conclude that nothing is to be reported.
-    public static List<StatutoryTrigger> raisedBy(Submission submission) {
+    ///
+    /// @param announcedAt when this version was announced: a correction that suspects abuse for the first time was
+    ///     made then, long after the submission was received
+    public static List<StatutoryTrigger> raisedBy(Submission submission, Instant announcedAt) {
         boolean suspected = submission.standing()
                 && submission.valueOf(SUSPECTED_ABUSE) instanceof Answer.Truth(boolean yes)
                 && yes;
-        return suspected ? List.of(trigger(submission, SUSPECTED_ABUSE)) : List.of();
+        return suspected ? List.of(trigger(submission, announcedAt)) : List.of();
     }
 
     /// True for the items that belong to the statutory lane alone.
@@ -30,14 +34,14 @@ public final class StatutoryTriggers {
         return item.startsWith(SUSPECTED_ABUSE);
     }
 
-    private static StatutoryTrigger trigger(Submission submission, String item) {
-        String name = "statutory-trigger|" + submission.id() + "|" + item;
+    private static StatutoryTrigger trigger(Submission submission, Instant announcedAt) {
+        String name = "statutory-trigger|" + submission.id() + "|" + SUSPECTED_ABUSE;
         return new StatutoryTrigger(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 submission.id(),
                 submission.version(),
                 submission.respondent(),
-                item,
-                submission.receivedAt());
+                SUSPECTED_ABUSE,
+                submission.version() == 1 ? submission.receivedAt() : announcedAt);
     }
 }

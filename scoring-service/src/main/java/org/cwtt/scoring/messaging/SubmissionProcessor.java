@@ -1,6 +1,10 @@
 package org.cwtt.scoring.messaging;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -9,6 +13,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.cwtt.messaging.AvroDeserializer;
+import org.cwtt.messaging.EventHeaders;
 import org.cwtt.messaging.RegistryUnavailableException;
 import org.cwtt.messaging.UnreadableEventException;
 import org.cwtt.schemas.intake.SubmissionReceived;
@@ -74,11 +79,26 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
 
     /// Before the scoring, so that no fault in it can hold up the statutory lane.
     private void announceTriggers(Received submission, Record<String, byte[]> received) {
-        for (StatutoryTrigger trigger : StatutoryTriggers.raisedBy(submission.submission())) {
+        for (StatutoryTrigger trigger :
+                StatutoryTriggers.raisedBy(submission.submission(), announcedAt(submission, received))) {
             context()
                     .forward(
                             surroundings.patience().during(() -> announcer.of(trigger, submission, received)),
                             ScoringTopology.TRIGGERS);
+        }
+    }
+
+    private static Instant announcedAt(Received submission, Record<String, byte[]> received) {
+        return EventHeaders.text(received.headers(), EventHeaders.TIME)
+                .flatMap(SubmissionProcessor::time)
+                .orElseGet(() -> submission.submission().receivedAt());
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text).truncatedTo(ChronoUnit.MILLIS));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
         }
     }
 

@@ -129,6 +129,7 @@ class AssessmentTest {
         assertThat(assessment.standing().getFirst().answers().keySet())
                 .noneMatch(StatutoryTriggers::concern)
                 .contains("attendance.days-absent");
-        assertThat(StatutoryTriggers.raisedBy(suspecting)).hasSize(1);
+        assertThat(StatutoryTriggers.raisedBy(suspecting, suspecting.receivedAt()))
+                .hasSize(1);
     }
 }

@@ -5,11 +5,13 @@ import static org.cwtt.scoring.domain.Answers.caregiver;
 import static org.cwtt.scoring.domain.Answers.nurse;
 import static org.cwtt.scoring.domain.Answers.teacher;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StatutoryTriggersTest {
     private static final String ITEM = "protection.suspected-abuse";
+    private static final Instant THURSDAY = Instant.parse("2026-02-05T09:30:00Z");
 
     @Test
     void theSuspicionOfATeacherANurseOrAnInterviewerOpensTheStatutoryLane() {
@@ -20,9 +22,9 @@ class StatutoryTriggersTest {
 
         // When
         List<StatutoryTrigger> triggers = List.of(
-                StatutoryTriggers.raisedBy(teacher).getFirst(),
-                StatutoryTriggers.raisedBy(nurse).getFirst(),
-                StatutoryTriggers.raisedBy(interviewer).getFirst());
+                StatutoryTriggers.raisedBy(teacher, THURSDAY).getFirst(),
+                StatutoryTriggers.raisedBy(nurse, THURSDAY).getFirst(),
+                StatutoryTriggers.raisedBy(interviewer, THURSDAY).getFirst());
 
         // Then
         assertThat(triggers)
@@ -44,11 +46,24 @@ class StatutoryTriggersTest {
 
         // When
         List<StatutoryTrigger> triggers = quiet.stream()
-                .flatMap(one -> StatutoryTriggers.raisedBy(one).stream())
+                .flatMap(one -> StatutoryTriggers.raisedBy(one, THURSDAY).stream())
                 .toList();
 
         // Then
         assertThat(triggers).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatSuspectsAbuseWasMadeWhenItWasAnnounced() {
+        // Given
+        Submission corrected = teacher().as(1, 2).answers(ITEM, true).submission();
+
+        // When
+        StatutoryTrigger trigger =
+                StatutoryTriggers.raisedBy(corrected, THURSDAY).getFirst();
+
+        // Then
+        assertThat(trigger.raisedAt()).isEqualTo(THURSDAY).isNotEqualTo(corrected.receivedAt());
     }
 
     @Test
@@ -58,10 +73,12 @@ class StatutoryTriggersTest {
         Submission corrected = teacher().as(1, 2).answers(ITEM, true).submission();
 
         // When
-        StatutoryTrigger repeated = StatutoryTriggers.raisedBy(corrected).getFirst();
+        StatutoryTrigger repeated =
+                StatutoryTriggers.raisedBy(corrected, THURSDAY).getFirst();
 
         // Then
         assertThat(repeated.id())
-                .isEqualTo(StatutoryTriggers.raisedBy(first).getFirst().id());
+                .isEqualTo(
+                        StatutoryTriggers.raisedBy(first, THURSDAY).getFirst().id());
     }
 }

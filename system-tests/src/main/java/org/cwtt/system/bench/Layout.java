@@ -48,7 +48,8 @@ final class Layout {
                 List.of(
                         row("to acceptance", stage.acceptanceMs()),
                         row("to the risk profile", stage.profileMs()),
-                        row("to the department's topic", stage.departmentMs())));
+                        row("to the department's topic", stage.departmentMs()),
+                        row("from the risk profile to there", stage.flagToDepartmentMs())));
         terminal.line("  CPU ms a submission: " + stage.cpuMsPerSubmission());
     }
 

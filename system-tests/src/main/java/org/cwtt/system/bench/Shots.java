@@ -73,7 +73,8 @@ final class Shots {
 
     void asked(int shot, long at) {
         if (shot >= 0 && shot < ids.length) {
-            askedAt.compareAndSet(shot, 0, at);
+            // Several departments may be asked: the last one counts.
+            askedAt.accumulateAndGet(shot, at, Math::max);
         }
     }
 

@@ -13,7 +13,8 @@ import org.HdrHistogram.Histogram;
 /// @param sustainedPerSecond accepted ones over load and drain together: what the whole platform keeps up with
 /// @param acceptanceMs from the moment a request was due to its acceptance
 /// @param profileMs to the risk profile
-/// @param departmentMs to the department's topic, of those that led to a message there
+/// @param departmentMs to the topic of the last department, of those that led to a message there
+/// @param flagToDepartmentMs of the same, from when the driver saw the risk profile
 /// @param cpuMsPerSubmission by process, over load and drain; `driver` is not part of `total`
 record Stage(
         long accepted,
@@ -24,6 +25,7 @@ record Stage(
         Percentiles acceptanceMs,
         Percentiles profileMs,
         Percentiles departmentMs,
+        Percentiles flagToDepartmentMs,
         Map<String, Double> cpuMsPerSubmission) {
 
     /// @param cpuMillis used during the stage, by process
@@ -41,6 +43,7 @@ record Stage(
                 Percentiles.of(acceptance),
                 Percentiles.of(histogram(shots, load, shots::profiledAt)),
                 Percentiles.of(histogram(shots, load, shots::askedAt)),
+                Percentiles.of(histogram(load, shots::profiledAt, shots::askedAt)),
                 perSubmission(cpuMillis, accepted));
     }
 
@@ -63,11 +66,15 @@ record Stage(
     }
 
     private static Histogram histogram(Shots shots, LoadDriver.Stretch load, IntToLongFunction arrival) {
+        return histogram(load, shots::intendedAt, arrival);
+    }
+
+    private static Histogram histogram(LoadDriver.Stretch load, IntToLongFunction start, IntToLongFunction arrival) {
         Histogram micros = new Histogram(3);
         for (int shot = load.from(); shot < load.to(); shot++) {
             long at = arrival.applyAsLong(shot);
             if (at != 0) {
-                micros.recordValue(Math.max(0, (at - shots.intendedAt(shot)) / 1000));
+                micros.recordValue(Math.max(0, (at - start.applyAsLong(shot)) / 1000));
             }
         }
         return micros;

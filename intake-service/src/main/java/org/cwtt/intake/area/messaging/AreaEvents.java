@@ -37,6 +37,8 @@ public class AreaEvents {
                 .setEducationDistrict(school.educationDistrict())
                 .setHealthSubDistrict(school.healthSubDistrict())
                 .setSocialDevelopmentOffice(school.socialDevelopmentOffice())
+                .setLatitude(school.site().latitude())
+                .setLongitude(school.site().longitude())
                 .setEnrolments(enrolments(school))
                 .setChangedAt(at)
                 .build();

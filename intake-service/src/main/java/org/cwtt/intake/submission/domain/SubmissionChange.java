@@ -25,6 +25,19 @@ public record SubmissionChange(UUID id, UUID submissionId, int version, Kind kin
         }
     }
 
+    /// The same, as it changes what stands: a correction that says nothing of the statutory lane leaves it alone.
+    public SubmissionChange of(StoredSubmission stored) {
+        return kind instanceof Correction(SortedMap<String, Answer> answers)
+                ? new SubmissionChange(
+                        id,
+                        submissionId,
+                        version,
+                        new Correction(StatutoryAnswers.keptBy(
+                                answers, stored.submission().answers())),
+                        reason)
+                : this;
+    }
+
     /// The submission counts no longer, as if it had not been made.
     public record Withdrawal() implements Kind {}
 

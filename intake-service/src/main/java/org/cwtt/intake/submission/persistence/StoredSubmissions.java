@@ -33,7 +33,7 @@ public class StoredSubmissions {
     private static final String COLUMNS = """
         s.id, s.version, s.state, s.child_id, s.brought_for, s.round_id, s.questionnaire_id, \
         s.questionnaire_version, s.school_id, s.grade, s.language, s.interviewed_on, s.received_at, \
-        s.answers::text, s.started_at, s.ended_at, c.birth_date, c.birth_date_estimated, c.sex
+        s.answers::text, s.received_by, s.started_at, s.ended_at, c.birth_date, c.birth_date_estimated, c.sex
         """;
 
     private static final String OF_CHILD = "SELECT " + COLUMNS + """
@@ -152,7 +152,8 @@ public class StoredSubmissions {
                 child,
                 row.getInt("version"),
                 StoredSubmission.State.valueOf(row.getString("state")),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getString("received_by"));
     }
 
     private static Submission submission(ResultSet row) throws SQLException {
