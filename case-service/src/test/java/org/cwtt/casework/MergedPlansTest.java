@@ -1,7 +1,9 @@
 package org.cwtt.casework;
 
 import static io.restassured.RestAssured.given;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +18,7 @@ import org.cwtt.casework.domain.CaseDecider;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.intake.ChildState;
+import org.cwtt.schemas.referral.ReferralStatusChanged;
 import org.cwtt.schemas.scoring.Domain;
 import org.cwtt.schemas.scoring.RiskLevel;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,50 @@ class MergedPlansTest {
         refused.then().statusCode(404);
         assertThat(world.record(survivor).getList("interventions[0].deliveries"))
                 .hasSize(2);
+    }
+
+    @Test
+    void aReferralGoesOnInTheSurvivingRecordUntilTheMergeIsUndone() {
+        // Given
+        String school = world.schoolIn("JHB");
+        UUID survivor = world.childAssessedAt(school, "2026-T1", HUNGRY);
+        UUID absorbed = absorbedInto(survivor, school);
+        UUID referral = UUID.randomUUID();
+        refer(Events.referral(referral, absorbed, null, "REQUESTED", 1));
+        refer(Events.referral(referral, survivor, "REQUESTED", "REQUESTED", 2));
+        JsonPath merged = awaitReferrals(survivor, 1);
+
+        // When
+        world.announcer()
+                .announce(
+                        Topic.CHILD_CHANGED,
+                        absorbed.toString(),
+                        Events.child(absorbed, school, TODAY + 1, ChildState.ACTIVE));
+        refer(Events.referral(referral, absorbed, "REQUESTED", "REQUESTED", 3));
+
+        // Then
+        assertThat(merged.getString("referrals[0].openedAt"))
+                .isEqualTo(Events.EIGHT.plusSeconds(3_600).toString());
+        awaitReferrals(survivor, 0);
+        awaitReferrals(absorbed, 1);
+    }
+
+    private void refer(ReferralStatusChanged step) {
+        world.announcer()
+                .announce(Topic.REFERRAL_STATUS_CHANGED, step.getChildId().toString(), step);
+    }
+
+    private JsonPath awaitReferrals(UUID child, int count) {
+        await().atMost(30, SECONDS).until(() -> referralsOf(child) == count);
+        return world.record(child);
+    }
+
+    private int referralsOf(UUID child) {
+        Response answer =
+                given().auth().oauth2(RealParts.token(World.PRACTITIONER)).get("/v1/cases/" + child);
+        return answer.statusCode() == 200
+                ? answer.jsonPath().getList("referrals").size()
+                : -1;
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,6 +129,15 @@ class SubmissionChangesTest {
                 .post("/v1/submissions/" + id + "/corrections")
                 .then()
                 .statusCode(201);
+
+        Map<String, Object> denying = new HashMap<>(answers);
+        denying.put("protection.suspected-abuse", false);
+        as("practitioner-jhb")
+                .body(Map.of("id", newId(), "version", 2, "reason", "no, it is not so", "answers", denying))
+                .post("/v1/submissions/" + id + "/corrections")
+                .then()
+                .statusCode(422)
+                .body("errors.item", contains("protection.suspected-abuse"));
 
         // Then
         String read = as("practitioner-jhb").get("/v1/submissions/" + id).asString();

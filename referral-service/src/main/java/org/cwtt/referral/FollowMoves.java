@@ -18,6 +18,7 @@ import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.RiskProfile;
 import org.cwtt.referral.domain.RoutingTable;
+import org.cwtt.referral.domain.Standing;
 import org.cwtt.referral.persistence.Assessments;
 
 /// What a department's office left since the child had moved away, its office of the child's new school is
@@ -32,26 +33,20 @@ class FollowMoves {
         this.assessments = assessments;
     }
 
-    private Referral byLatest(Referral left) {
-        return assessments.latestOf(Set.of(left.childId())).stream()
-                .findFirst()
-                .map(left::by)
-                .orElse(left);
-    }
-
     /// What no profile calls for from this department, but still stands: a person had brought it there, or the round
     /// that has begun does not know of it yet.
     private static void carry(ReferralBook book, Child child, Referral left, Instant announcedAt, Cause cause) {
-        if (left.reasons().stand()) {
-            Department department = left.department();
-            boolean consented = child.consents().contains(department);
-            UUID next = book.standing(child.childId(), department).nextId(child.childId(), announcedAt);
-            String school = Objects.requireNonNull(child.schoolId());
-            book.decide(child.childId(), department, new TakeOver(left, consented, school, next, cause));
+        String school = Objects.requireNonNull(child.schoolId());
+        Standing there = book.standing(child.childId(), left.department());
+        if (left.reasons().stand() && !there.hasAnsweredAll(left.reasons(), school)) {
+            boolean consented = child.consents().contains(left.department());
+            UUID next = there.nextId(child.childId(), announcedAt);
+            book.decide(child.childId(), left.department(), new TakeOver(left, consented, school, next, cause));
         }
     }
 
-    /// Opens a referral where the child is now, by the latest profile, or else by what still stands, if the last one
+    /// Opens a referral where the child is now, by the latest profile and by what still stands beside it, if the last
+    /// one
     /// ended elsewhere by the move.
     ///
     /// @param announcedAt when that was announced which brings this about
@@ -65,15 +60,15 @@ class FollowMoves {
         if (left.isEmpty()) {
             return;
         }
+        Referral standing = left.get();
         for (RiskProfile latest : assessments.latestOf(Set.of(id))) {
             RiskProfile here = latest.at(school);
             Demand demand = routing.demandsOf(here).getOrDefault(department, Demand.none(department));
             boolean consented = child.consents().contains(department);
             book.decide(id, department, new Assess(here, demand, consented, announcedAt, cause.by(routing)));
+            standing = standing.by(here, demand);
         }
-        if (book.standing(id, department).open().isEmpty()) {
-            carry(book, child, byLatest(left.get()), announcedAt, cause);
-        }
+        carry(book, child, standing, announcedAt, cause);
         // Then the one that was declined is the team's no more.
         book.standing(id, department)
                 .open()

@@ -30,6 +30,7 @@ import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
 import org.cwtt.referral.domain.RiskProfile;
 import org.cwtt.referral.domain.RoutingTable;
+import org.cwtt.referral.domain.Survivors;
 import org.cwtt.referral.persistence.Assessments;
 import org.cwtt.referral.persistence.Children;
 import org.cwtt.referral.persistence.Referrals;
@@ -78,19 +79,24 @@ public class RecordChildren {
     @Transactional
     public void record(List<ChangedChild> batch) {
         Set<UUID> ids = batch.stream().map(one -> one.child().childId()).collect(Collectors.toSet());
+        List<Child> changedChildren = batch.stream().map(ChangedChild::child).toList();
+        Survivors survivors = followMerges.survivors(changedChildren);
         Set<UUID> all = new HashSet<>(ids);
-        all.addAll(
-                followMerges.concerned(batch.stream().map(ChangedChild::child).toList()));
+        all.addAll(followMerges.concerned(changedChildren, survivors));
         Map<UUID, Child> before = children.lock(all);
         Map<UUID, ChangedChild> newest = newest(batch, before);
         if (newest.isEmpty()) {
             return;
         }
         children.save(newest.values().stream().map(ChangedChild::child).toList());
+        Map<UUID, UUID> records = recordsOf(before, newest, survivors);
+        records.forEach((id, to) ->
+                followMerges.moveClosed(Objects.requireNonNull(newest.get(id)).child(), to));
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(all));
         noteWithdrawals.note(activeChanges(before, newest), book);
         Map<UUID, RiskProfile> profiles = assessments.latestOf(newest.keySet()).stream()
                 .collect(Collectors.toMap(RiskProfile::childId, Function.identity()));
+        records.forEach((id, to) -> followMerge(book, Objects.requireNonNull(newest.get(id)), to));
         newest.forEach(
                 (id, changed) -> follow(book, Objects.requireNonNull(before.get(id)), changed, profiles.get(id)));
         Set<UUID> erased = erased(newest.values());
@@ -98,8 +104,6 @@ public class RecordChildren {
             keepChanges.forgetUntold(erased);
         }
         keepChanges.keep(book.changes());
-        newest.forEach((id, changed) -> followMerges.moveClosed(
-                changed.child(), recordOf(Objects.requireNonNull(before.get(id)), changed.child())));
         if (!erased.isEmpty()) {
             referrals.forget(erased);
             assessments.forget(erased);
@@ -129,10 +133,6 @@ public class RecordChildren {
 
     private void follow(ReferralBook book, Child before, ChangedChild changed, @Nullable RiskProfile latest) {
         Child child = changed.child();
-        UUID holder = recordOf(before, child);
-        if (holder != null) {
-            followMerge(book, changed, holder);
-        }
         for (Department department : Department.values()) {
             UUID id = child.childId();
             switch (child.state()) {
@@ -157,21 +157,31 @@ public class RecordChildren {
     }
 
     /// Into the record of the child it turned out to be, or back.
-    private void followMerge(ReferralBook book, ChangedChild changed, UUID holder) {
-        Child child = changed.child();
-        Child known = holder.equals(child.childId())
-                ? child
-                : children.lock(Set.of(holder)).get(holder);
-        followMerges.follow(book, child, holder, Objects.requireNonNull(known), cause("merge", changed));
+    private void followMerge(ReferralBook book, ChangedChild changed, UUID to) {
+        Child holder = Objects.requireNonNull(children.lock(Set.of(to)).get(to));
+        if (holder.state() == ChildState.ERASED) {
+            for (Department department : Department.values()) {
+                book.decide(changed.child().childId(), department, new End(CHILD_ERASED, cause("erased", changed)));
+            }
+        } else {
+            followMerges.follow(book, changed.child(), holder, cause("merge", changed));
+        }
     }
 
-    /// Into whose record this child's referrals go; null: they stay where they are.
-    private static @Nullable UUID recordOf(Child before, Child child) {
-        return switch (child.state()) {
-            case ACTIVE -> before.state() == ChildState.MERGED ? child.childId() : null;
-            case MERGED -> child.survivor();
-            case ERASED -> null;
-        };
+    /// Into whose record each child's referrals go; one whose referrals stay where they are is absent.
+    private static Map<UUID, UUID> recordsOf(
+            Map<UUID, Child> before, Map<UUID, ChangedChild> newest, Survivors survivors) {
+        Map<UUID, UUID> records = new HashMap<>();
+        newest.forEach((id, changed) -> {
+            boolean merged = changed.child().state() == ChildState.MERGED;
+            boolean back = changed.child().state() == ChildState.ACTIVE
+                    && Objects.requireNonNull(before.get(id)).state() == ChildState.MERGED;
+            UUID to = merged ? survivors.of(id) : id;
+            if (back || (merged && !to.equals(id))) {
+                records.put(id, to);
+            }
+        });
+        return records;
     }
 
     /// What the child's latest profile asked for while there was no consent counts from now on.

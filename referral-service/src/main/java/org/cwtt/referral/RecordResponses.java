@@ -81,10 +81,14 @@ public class RecordResponses {
     /// @throws InvalidResponseException when the department has no such service, or has answered since
     @Transactional
     public void record(List<Given> batch) {
-        Map<UUID, UUID> childOf = referrals.childrenOf(
-                batch.stream().map(given -> given.response().referralId()).collect(Collectors.toSet()));
+        Set<UUID> answered =
+                batch.stream().map(given -> given.response().referralId()).collect(Collectors.toSet());
+        Map<UUID, UUID> childOf = referrals.childrenOf(answered);
+        Map<UUID, Child> locked = children.lock(Set.copyOf(childOf.values()));
+        // A merge may have led a referral into another record before its child was locked.
+        childOf = referrals.childrenOf(answered);
         Set<UUID> ids = Set.copyOf(childOf.values());
-        Map<UUID, Child> locked = children.lock(ids);
+        locked.putAll(children.lock(ids));
         Map<UUID, Instant> lastGiven = responses.lastGiven(childOf.keySet());
         Set<DepartmentResponse> fresh = new HashSet<>(responses.enter(
                 batch.stream().map(Given::response).toList(),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cwtt.referral.domain.Cause;
 import org.cwtt.referral.domain.Child;
+import org.cwtt.referral.domain.Demand;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.IllegalMoveException;
 import org.cwtt.referral.domain.InvalidResponseException;
@@ -18,6 +19,7 @@ import org.cwtt.referral.domain.OvertakenException;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.domain.ReferralDecider;
+import org.cwtt.referral.domain.RoutingTable;
 import org.cwtt.referral.domain.UnknownReferralException;
 import org.cwtt.referral.domain.Viewer;
 import org.cwtt.referral.persistence.Assessments;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class RerouteReferral {
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
+    private final RoutingTable routing;
     private final ReferralDecider decider;
     private final WorkList workList;
     private final Children children;
@@ -40,6 +43,7 @@ public class RerouteReferral {
     private final InstantSource clock;
 
     RerouteReferral(
+            RoutingTable routing,
             ReferralDecider decider,
             WorkList workList,
             Children children,
@@ -47,6 +51,7 @@ public class RerouteReferral {
             Assessments assessments,
             KeepChanges keepChanges,
             InstantSource clock) {
+        this.routing = routing;
         this.decider = decider;
         this.workList = workList;
         this.children = children;
@@ -74,7 +79,10 @@ public class RerouteReferral {
         Cause cause = new Cause(viewer.login(), clock.instant(), null);
         Referral asked = assessments.latestOf(locked.keySet()).stream()
                 .findFirst()
-                .map(declined::by)
+                .map(latest -> declined.by(
+                        latest,
+                        routing.demandsOf(latest)
+                                .getOrDefault(declined.department(), Demand.none(declined.department()))))
                 .orElse(declined);
         UUID made = book.reroute(asked, to, child, IDS.generate(), cause);
         keepChanges.keep(book.changes());

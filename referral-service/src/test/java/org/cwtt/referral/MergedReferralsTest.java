@@ -18,6 +18,7 @@ import static org.cwtt.schemas.scoring.Domain.NUTRITION;
 import static org.cwtt.schemas.scoring.RiskLevel.HIGH;
 import static org.cwtt.schemas.scoring.RiskLevel.LOW;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -164,6 +165,52 @@ class MergedReferralsTest {
     }
 
     @Test
+    void undoneAMergeAsksNobodyAgainForWhatWasDealtWith() {
+        // Given
+        UUID referral = scheduledFor(absorbed);
+        answer(referral, Map.of("response", "COMPLETED", "reason", "SERVICE_GIVEN"));
+        Neighbours.childIsMerged(absorbed, 2, survivor);
+        rows.awaitHeldBy(survivor, referral);
+        as("officer-health")
+                .get("/fhir/Task?patient=" + pairwiseIds.of(survivor, Department.HEALTH))
+                .then()
+                .statusCode(200)
+                .body("entry.resource.id", hasItem(referral.toString()));
+
+        // When
+        childIs(absorbed, 3, SCHOOL_IN_JOHANNESBURG, "HEALTH");
+        rows.awaitHeldBy(absorbed, referral);
+        assessed(profile(absorbed, 2, flag(NUTRITION, HIGH)));
+        rows.awaitRouted(absorbed, "2026-T1", 2);
+
+        // Then
+        assertThat(changesOf(absorbed))
+                .extracting(ReferralStatusChanged::getReferralId)
+                .containsOnly(referral);
+    }
+
+    @Test
+    void throughSeveralMergesAReferralIsLedToTheLastRecordAndBackByEach() {
+        // Given
+        UUID last = Neighbours.newId();
+        childIs(last, 1, SCHOOL_IN_JOHANNESBURG, "HEALTH");
+        knownChildren.await(last);
+        UUID referral = scheduledFor(absorbed);
+
+        // When: the later merge may be heard first
+        Neighbours.childIsMerged(survivor, 2, last);
+        await().atMost(30, SECONDS).until(() -> rows.isMerged(survivor));
+        Neighbours.childIsMerged(absorbed, 2, survivor);
+
+        // Then
+        rows.awaitHeldBy(last, referral);
+        childIs(survivor, 3, SCHOOL_IN_DURBAN, "HEALTH");
+        rows.awaitHeldBy(survivor, referral);
+        childIs(absorbed, 3, SCHOOL_IN_JOHANNESBURG, "HEALTH");
+        rows.awaitHeldBy(absorbed, referral);
+    }
+
+    @Test
     void withoutConsentInTheRecordThatStaysWhatIsNotAcceptedIsHeld() {
         // Given
         assessed(profile(absorbed, 1, flag(NUTRITION, HIGH)));
@@ -175,9 +222,16 @@ class MergedReferralsTest {
         Neighbours.childIsMerged(absorbed, 2, survivor);
 
         // Then
-        assertThat(changesOf(survivor, 2))
-                .extracting(ReferralStatusChanged::getStep)
-                .containsExactly("REASSIGNED", "CONSENT_WITHDRAWN");
+        assertThat(changesOf(survivor, 1))
+                .singleElement()
+                .returns("REASSIGNED", ReferralStatusChanged::getStep)
+                .returns("HELD_FOR_CONSENT", ReferralStatusChanged::getTo);
+        assertThat(toldTo(Topic.HEALTH_REQUESTED, referral, 2))
+                .allSatisfy(told ->
+                        assertThat(told.getPairwiseChildId()).isEqualTo(pairwiseIds.of(absorbed, Department.HEALTH)))
+                .last()
+                .returns("HELD_FOR_CONSENT", ReferralRequested::getState)
+                .returns(List.of(), ReferralRequested::getReasons);
         as("officer-health").get("/v1/referrals/" + referral).then().statusCode(404);
     }
 

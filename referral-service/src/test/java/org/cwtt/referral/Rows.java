@@ -125,6 +125,10 @@ public class Rows {
                         .equals(List.of(child.toString())));
     }
 
+    boolean isMerged(UUID child) {
+        return texts("SELECT state FROM children WHERE child_id = ?", child).equals(List.of("MERGED"));
+    }
+
     /// With whom the caregiver shares.
     List<String> consentsOf(UUID child) {
         return texts("SELECT unnest(consents) FROM children WHERE child_id = ?", child);

@@ -24,7 +24,11 @@ public class ReferralSteps {
             JOIN children c ON c.child_id = t.child_id AND c.state <> 'ERASED'
             ON CONFLICT DO NOTHING
             """;
-    private static final String FIND = "SELECT * FROM referral_steps WHERE child_id = ANY (?)";
+    /// Of the child, and of records that were merged into it; not of a referral that has gone on into another record
+    /// since.
+    private static final String FIND = "SELECT s.* FROM referral_steps s WHERE s." + Children.OR_ABSORBED
+            + " AND NOT EXISTS (SELECT FROM referral_steps later WHERE later.referral_id = s.referral_id"
+            + " AND later.version > s.version AND NOT (later." + Children.OR_ABSORBED + "))";
     private static final String FORGET = "DELETE FROM referral_steps WHERE child_id = ANY (?)";
 
     private final Database database;
@@ -53,8 +57,7 @@ public class ReferralSteps {
 
     /// All steps of a child's referrals, in no particular order.
     public List<ReferralStep> of(UUID childId) {
-        return database.call(
-                connection -> Unnest.of(List.of(childId)).uuids(id -> id).query(connection, FIND, ReferralSteps::step));
+        return database.query(FIND, ReferralSteps::step, childId, childId, childId, childId);
     }
 
     /// Drops everything of the children.

@@ -54,8 +54,12 @@ public class ChangeSubmission {
         if (stored.isEmpty()) {
             return new SubmissionChange.Outcome.SubmissionNotFound();
         }
+        List<WrongAnswer> notTheAuthors = wanted.notTheAuthors(stored.get(), author);
+        if (!notTheAuthors.isEmpty()) {
+            return new SubmissionChange.Outcome.WrongAnswers(notTheAuthors);
+        }
         byte[] hash = ContentHash.of(wanted);
-        SubmissionChange effective = wanted.of(stored.get());
+        SubmissionChange effective = wanted.of(stored.get(), author);
         return changes.find(wanted.id())
                 .map(known -> repeated(known, hash))
                 .or(() -> refusal(effective, stored.get()))
@@ -101,7 +105,7 @@ public class ChangeSubmission {
                 wanted.submissionId(),
                 hash);
         submissions.saveAnswers(changed);
-        tellSubmissions.tell(changed, author);
+        tellSubmissions.tell(List.of(changed));
         return new SubmissionChange.Outcome.Done(wanted.submissionId(), changed.version(), now, false);
     }
 }

@@ -6,7 +6,6 @@ import org.cwtt.intake.questionnaire.persistence.Questionnaires;
 import org.cwtt.intake.submission.domain.StoredSubmission;
 import org.cwtt.intake.submission.messaging.SubmissionEvents;
 import org.cwtt.intake.submission.messaging.SubmissionEvents.Told;
-import org.jspecify.annotations.Nullable;
 
 /// Announces what became of stored submissions, in the running transaction.
 @ApplicationScoped
@@ -21,17 +20,10 @@ public class TellSubmissions {
 
     /// Announces these, in this order.
     public void tell(List<StoredSubmission> submissions) {
-        events.tell(submissions.stream().map(stored -> told(stored, null)).toList());
+        events.tell(submissions.stream().map(this::told).toList());
     }
 
-    /// Announces what somebody corrected or withdrew.
-    ///
-    /// @param author subject of their token
-    public void tell(StoredSubmission changed, String author) {
-        events.tell(List.of(told(changed, author)));
-    }
-
-    private Told told(StoredSubmission stored, @Nullable String author) {
+    private Told told(StoredSubmission stored) {
         return new Told(
                 stored.submission(),
                 questionnaires.find(stored.submission().questionnaire()).orElseThrow(),
@@ -39,7 +31,7 @@ public class TellSubmissions {
                 stored.version(),
                 stored.state(),
                 stored.receivedAt(),
-                author,
+                stored.receivedBy(),
                 null);
     }
 }

@@ -17,18 +17,6 @@ public record Reason(
         return standing ? new Reason(subject, domain, level, roundId, false, carried) : this;
     }
 
-    /// The same by a profile that is no older and knows a milder level of the domain.
-    Reason by(RiskProfile latest) {
-        RiskLevel now = latest.levelOf(domain);
-        boolean milder = Rounds.notBefore(latest.roundId(), roundId)
-                && latest.knownDomains().contains(domain)
-                && now.compareTo(level) < 0;
-        if (!standing || !milder) {
-            return this;
-        }
-        return now.callsForAction() ? new Reason(subject, domain, now, latest.roundId(), true, carried) : noLonger();
-    }
-
     /// True when having dealt with this reason, standing or not, also deals with `other`: the same subject, no
     /// milder, in the same or a later round.
     boolean answers(Reason other) {

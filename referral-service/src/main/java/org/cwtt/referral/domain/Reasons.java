@@ -50,12 +50,6 @@ public record Reasons(List<Reason> all) {
         return new Reasons(next);
     }
 
-    /// What stands by a profile for whoever is asked next: a reason whose domain is milder by now is as mild, and gone
-    /// when nobody need act on it.
-    Reasons by(RiskProfile latest) {
-        return new Reasons(all.stream().map(reason -> reason.by(latest)).toList());
-    }
-
     private static boolean overtaken(Reason reason, RiskProfile profile) {
         boolean same = reason.roundId().equals(profile.roundId());
         boolean later = Rounds.before(reason.roundId(), profile.roundId());

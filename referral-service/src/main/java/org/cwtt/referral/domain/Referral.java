@@ -84,7 +84,9 @@ public record Referral(
     }
 
     /// The same with its reasons as they stand by the child's latest profile, for whoever is asked next.
-    public Referral by(RiskProfile latest) {
+    ///
+    /// @param demand what that profile asks of this department
+    public Referral by(RiskProfile latest, Demand demand) {
         return new Referral(
                 id,
                 childId,
@@ -94,7 +96,7 @@ public record Referral(
                 state,
                 version,
                 urgency,
-                reasons.by(latest),
+                reasons.after(latest, demand.reasons()),
                 requestedAt,
                 outcome,
                 appointmentAt,

@@ -70,8 +70,12 @@ public final class ReferralBook {
     /// Leads a referral into another child's record, if it is open or waits for the team there. Where the department
     /// has an open one for that child already, the one that it has come further with goes on, with the
     /// reasons of both.
-    public void reassign(Referral referral, UUID to, Cause cause) {
-        if (!referral.state().isOpen() && !referral.isToReroute()) {
+    ///
+    /// @param holder whose record
+    public void reassign(Referral referral, Child holder, Cause cause) {
+        UUID to = holder.childId();
+        boolean unfinished = referral.state().isOpen() || referral.isToReroute();
+        if (!unfinished || referral.childId().equals(to)) {
             return;
         }
         Optional<Referral> twin = standing(to, referral.department()).open();
@@ -80,17 +84,25 @@ public final class ReferralBook {
         } else if (Merging.FURTHER_ALONG.compare(referral, twin.get()) > 0) {
             keep(Merging.ended(twin.get(), cause));
             keep(Merging.reassigned(referral, to, cause));
-            join(twin.get(), to, cause);
+            join(twin.get(), holder, cause);
         } else {
             keep(Merging.ended(referral, cause));
-            join(referral, to, cause);
+            join(referral, holder, cause);
         }
     }
 
-    /// What the department knew one of two to be for, the other one is for from now on.
-    private void join(Referral ended, UUID to, Cause cause) {
-        if (ended.isDisclosed()) {
-            decide(to, ended.department(), new Command.TakeOver(ended, true, ended.schoolId(), ended.id(), cause));
+    /// What one of two was for, the other one is for from now on, as far as the department may know.
+    private void join(Referral ended, Child holder, Cause cause) {
+        boolean consented = holder.consents().contains(ended.department());
+        boolean held = standing(holder.childId(), ended.department())
+                .open()
+                .filter(Referral::isDisclosed)
+                .isEmpty();
+        if (ended.isDisclosed() || consented || held) {
+            decide(
+                    holder.childId(),
+                    ended.department(),
+                    new Command.TakeOver(ended, consented, ended.schoolId(), ended.id(), cause));
         }
     }
 

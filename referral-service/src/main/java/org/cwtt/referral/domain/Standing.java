@@ -25,7 +25,7 @@ public record Standing(Department department, List<Referral> referrals) {
 
     /// True when what stands of these reasons was answered here, all of it, at that school: nobody is asked twice, by
     /// whatever way round.
-    boolean hasAnsweredAll(Reasons reasons, String school) {
+    public boolean hasAnsweredAll(Reasons reasons, String school) {
         List<Reason> stand = reasons.all().stream().filter(Reason::standing).toList();
         return !stand.isEmpty()
                 && stand.stream()
@@ -37,17 +37,21 @@ public record Standing(Department department, List<Referral> referrals) {
 
     /// An end by a move counts while the child is still at that school, and no other office was asked since.
     private boolean isNewest(Referral moved, String school) {
-        return referrals.getLast().equals(moved) && moved.schoolId().equals(school);
+        return lastAsked().filter(moved::equals).isPresent() && moved.schoolId().equals(school);
+    }
+
+    /// The newest one; one of two that turned out to be the same child's does not count.
+    private Optional<Referral> lastAsked() {
+        return referrals.reversed().stream()
+                .filter(referral -> !Referral.CHILD_MERGED.equals(referral.outcome()))
+                .findFirst();
     }
 
     /// What the office of another school has left since the child moved away, if no other one was asked since.
     ///
     /// @param school the one that the child attends now
     public Optional<Referral> leftBehind(String school) {
-        return referrals.isEmpty()
-                ? Optional.empty()
-                : Optional.of(referrals.getLast())
-                        .filter(last -> last.endedByMove() && !last.schoolId().equals(school));
+        return lastAsked().filter(last -> last.endedByMove() && !last.schoolId().equals(school));
     }
 
     /// The id of the next referral here that an event opens.

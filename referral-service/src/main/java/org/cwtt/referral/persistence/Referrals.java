@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cwtt.messaging.Unnest;
+import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.Referral;
 import org.cwtt.referral.domain.ReferralChanged;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +47,21 @@ public class Referrals {
         WHERE referrals.version < excluded.version\
         """;
     private static final String HOLDERS =
-            "SELECT DISTINCT child_id FROM referrals WHERE first_child_id = ANY(?) AND child_id <> first_child_id";
-    private static final String FIRST_OF = "SELECT referral_id FROM referrals WHERE first_child_id = ?";
+            "SELECT DISTINCT child_id FROM referrals WHERE child_id <> first_child_id AND (first_child_id = ANY(?)"
+                    + " OR first_child_id IN (SELECT child_id FROM children WHERE merged_into = ANY(?)))";
+    /// What is led back to a child is also what stood in its record of those that were merged into it.
+    private static final String FIRST_OF = "SELECT referral_id FROM referrals WHERE first_child_id = ?"
+            + " OR first_child_id IN (SELECT child_id FROM children WHERE merged_into = ?)";
     private static final String REMEMBER =
             "UPDATE referrals SET first_child_id = child_id WHERE child_id = ? AND first_child_id IS NULL"
                     + " RETURNING referral_id";
-    /// What has ended goes along without a word: nothing about it has changed but in whose record it stands.
     private static final String MOVE_CLOSED = """
         UPDATE referrals r SET child_id = c.child_id, child_school_id = coalesce(c.school_id, r.child_school_id)
-        FROM children c WHERE c.child_id = ? AND (r.child_id = ?::uuid OR r.first_child_id = ?) AND r.child_id <> c.child_id
-            AND r.state IN ('COMPLETED', 'DECLINED', 'CANCELLED') RETURNING r.referral_id\
+        FROM children c
+        WHERE c.child_id = ? AND r.child_id <> c.child_id AND (r.child_id = ?::uuid OR r.first_child_id = ?
+                OR r.first_child_id IN (SELECT child_id FROM children WHERE merged_into = ?))
+            AND (r.state IN ('COMPLETED', 'CANCELLED') OR (r.state = 'DECLINED' AND r.rerouted_to IS NOT NULL))
+        RETURNING r.department\
         """;
     private static final String INSERT_HISTORY = """
         INSERT INTO referral_history (referral_id, version, step, from_state, to_state, priority, reasons,
@@ -98,13 +104,15 @@ public class Referrals {
 
     /// In whose records those are that were opened for one of these, where that is another one.
     public Set<UUID> holdersOf(Set<UUID> children) {
-        return new HashSet<>(database.with(connection ->
-                Unnest.of(children).uuids(id -> id).query(connection, HOLDERS, row -> row.getObject(1, UUID.class))));
+        return new HashSet<>(database.with(connection -> Unnest.of(children)
+                .uuids(id -> id)
+                .uuids(id -> id)
+                .query(connection, HOLDERS, row -> row.getObject(1, UUID.class))));
     }
 
     /// Those that were opened for this child and have stood in another one's record since.
     public List<UUID> firstOf(UUID child) {
-        return database.query(FIRST_OF, row -> row.getObject(1, UUID.class), child);
+        return database.query(FIRST_OF, row -> row.getObject(1, UUID.class), child, child);
     }
 
     /// Before a child's referrals go into another one's record: whose they were is kept.
@@ -115,8 +123,10 @@ public class Referrals {
     /// Leads what has ended into another child's record.
     ///
     /// @param ofAll what stands in the record of `child`, or else what was opened for it
-    public void moveClosed(UUID child, boolean ofAll, UUID to) {
-        database.query(MOVE_CLOSED, row -> row.getObject(1, UUID.class), to, ofAll ? child : null, child);
+    /// @return the departments whose referrals they are
+    public Set<Department> moveClosed(UUID child, boolean ofAll, UUID to) {
+        return new HashSet<>(database.query(
+                MOVE_CLOSED, row -> Department.valueOf(row.getString(1)), to, ofAll ? child : null, child, child));
     }
 
     /// Keeps the last state of each referral and every step that led to it.

@@ -92,6 +92,14 @@ final class HealthFile {
                 cause()));
     }
 
+    /// A referral of health as it stands by this profile.
+    static Referral by(Referral referral, Profiles profiles) {
+        RiskProfile profile = profiles.profile();
+        return referral.by(
+                profile,
+                ROUTING.demandsOf(profile).getOrDefault(referral.department(), Demand.none(referral.department())));
+    }
+
     void declinedBy(Department department) {
         DepartmentResponse response = new DepartmentResponse(
                 new UUID(1, nextId++),

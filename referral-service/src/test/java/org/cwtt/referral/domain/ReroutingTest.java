@@ -9,7 +9,6 @@ import static org.cwtt.referral.domain.Profiles.THANDI;
 import static org.cwtt.referral.domain.RiskLevel.HIGH;
 import static org.cwtt.referral.domain.RiskLevel.LOW;
 import static org.cwtt.referral.domain.RiskLevel.MEDIUM;
-import static org.cwtt.referral.domain.RiskLevel.UNKNOWN;
 
 import java.time.Instant;
 import java.util.List;
@@ -159,16 +158,12 @@ class ReroutingTest {
         Referral declined = declined();
 
         // When
-        Referral milder =
-                declined.by(Profiles.of(THANDI).with(NUTRITION, MEDIUM).profile());
-        Referral gone = declined.by(Profiles.of(THANDI).with(NUTRITION, LOW).profile());
-        Referral unknown =
-                declined.by(Profiles.of(THANDI).with(NUTRITION, UNKNOWN).profile());
+        Referral milder = HealthFile.by(declined, Profiles.of(THANDI).with(NUTRITION, MEDIUM));
+        Referral gone = HealthFile.by(declined, Profiles.of(THANDI).with(NUTRITION, LOW));
 
         // Then
         assertThat(milder.reasons().standingCodes()).containsExactly("NUTRITION:MEDIUM");
         assertThat(gone.reasons().stand()).isFalse();
-        assertThat(unknown.reasons().standingCodes()).containsExactly("NUTRITION:HIGH");
         assertThatThrownBy(() -> file.reroutedTo(Department.EDUCATION, gone, true))
                 .isInstanceOf(IllegalMoveException.class);
     }

@@ -1,5 +1,6 @@
 package org.cwtt.intake.submission.domain;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,16 +24,19 @@ public final class StatutoryAnswers {
         return ordinary;
     }
 
-    /// A correction by somebody who does not see them says nothing of them, and leaves them as they stand.
+    /// Which of these belong to the lane.
+    public static List<String> among(SortedMap<String, Answer> answers) {
+        return answers.keySet().stream().filter(StatutoryAnswers::concern).toList();
+    }
+
+    /// A correction by somebody who does not see them leaves them as they stand.
     static SortedMap<String, Answer> keptBy(SortedMap<String, Answer> correction, SortedMap<String, Answer> standing) {
-        SortedMap<String, Answer> answers = new TreeMap<>(correction);
-        if (answers.keySet().stream().noneMatch(StatutoryAnswers::concern)) {
-            standing.forEach((item, answer) -> {
-                if (concern(item)) {
-                    answers.put(item, answer);
-                }
-            });
-        }
+        SortedMap<String, Answer> answers = without(correction);
+        standing.forEach((item, answer) -> {
+            if (concern(item)) {
+                answers.put(item, answer);
+            }
+        });
         return answers;
     }
 }

@@ -25,9 +25,11 @@ public record SubmissionChange(UUID id, UUID submissionId, int version, Kind kin
         }
     }
 
-    /// The same, as it changes what stands: a correction that says nothing of the statutory lane leaves it alone.
-    public SubmissionChange of(StoredSubmission stored) {
-        return kind instanceof Correction(SortedMap<String, Answer> answers)
+    /// The same, as it changes what stands: who did not bring the submission in leaves the statutory lane alone.
+    ///
+    /// @param author subject of their token
+    public SubmissionChange of(StoredSubmission stored, String author) {
+        return kind instanceof Correction(SortedMap<String, Answer> answers) && !author.equals(stored.receivedBy())
                 ? new SubmissionChange(
                         id,
                         submissionId,
@@ -36,6 +38,19 @@ public record SubmissionChange(UUID id, UUID submissionId, int version, Kind kin
                                 answers, stored.submission().answers())),
                         reason)
                 : this;
+    }
+
+    /// What it says of the statutory lane though its author did not bring the submission in, and so cannot know what
+    /// stands there: whoever suspects something says so in a submission of their own.
+    public List<WrongAnswer> notTheAuthors(StoredSubmission stored, String author) {
+        return kind instanceof Correction(SortedMap<String, Answer> answers) && !author.equals(stored.receivedBy())
+                ? StatutoryAnswers.among(answers).stream()
+                        .map(item -> new WrongAnswer(
+                                item,
+                                null,
+                                "nothing: bring it in as a submission of your own, it is not yours to correct"))
+                        .toList()
+                : List.of();
     }
 
     /// The submission counts no longer, as if it had not been made.

@@ -38,7 +38,7 @@ public class SubmissionEvents {
     /// What became of a submission, with what its event tells beyond it.
     ///
     /// @param child whose record the submission is in, or was taken out of
-    /// @param broughtBy subject of the token of who brought it in or corrected it; null: nobody did now
+    /// @param broughtBy subject of the token of who brought it in
     public record Told(
             Submission submission,
             Questionnaire questionnaire,
@@ -46,7 +46,7 @@ public class SubmissionEvents {
             int version,
             State state,
             Instant receivedAt,
-            @Nullable String broughtBy,
+            String broughtBy,
             @Nullable String traceparent) {}
 
     private final Outbox outbox;
@@ -97,8 +97,8 @@ public class SubmissionEvents {
     }
 
     /// A subject that might be a name is nothing for a topic.
-    private static @Nullable UUID opaque(@Nullable String subject) {
-        return subject != null && UUID_PATTERN.matcher(subject).matches() ? UUID.fromString(subject) : null;
+    private static @Nullable UUID opaque(String subject) {
+        return UUID_PATTERN.matcher(subject).matches() ? UUID.fromString(subject) : null;
     }
 
     private static List<Answer> answers(Questionnaire questionnaire, Submission submission) {
