@@ -233,6 +233,14 @@ class MergedReferralsTest {
                 .returns("HELD_FOR_CONSENT", ReferralRequested::getState)
                 .returns(List.of(), ReferralRequested::getReasons);
         as("officer-health").get("/v1/referrals/" + referral).then().statusCode(404);
+        String withdrawal = as("officer-health")
+                .get("/v1/consent-withdrawals?acknowledged=false&limit=500")
+                .jsonPath()
+                .getString("find { it.referralId == '" + referral + "' }.id");
+        as("officer-health")
+                .post("/v1/consent-withdrawals/" + withdrawal + "/acknowledgements")
+                .then()
+                .statusCode(200);
     }
 
     private UUID scheduledFor(UUID child) {

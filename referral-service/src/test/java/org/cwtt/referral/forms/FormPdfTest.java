@@ -87,7 +87,7 @@ class FormPdfTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        version: 1.0.0             | version: ""              | needs version
+        version: 1.1.0             | version: ""              | needs version
         language: en-ZA            | tongue: en-ZA            | Unrecognized field "tongue"
         value: child.familyName    | value: child.address     | sections[2].fields[0].value 'child.address'
         label: "Given names"       | label: ""                | needs sections[2].fields[1].label

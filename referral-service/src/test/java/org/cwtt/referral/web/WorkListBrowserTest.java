@@ -274,7 +274,7 @@ class WorkListBrowserTest {
     @Test
     void whoIsNoOfficerIsToldSo() {
         // When
-        Page page = browser.loggedIn(address(""), "administrator");
+        Page page = browser.loggedIn(address(""), "analyst");
 
         // Then
         assertThat(page.locator("h1")).containsText("This page is for department officers");
