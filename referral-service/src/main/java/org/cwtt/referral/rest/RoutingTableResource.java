@@ -2,7 +2,7 @@ package org.cwtt.referral.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @PermitAll
 @RunOnVirtualThread
 public class RoutingTableResource {
+    private static final String NAME = "[A-Za-z0-9._-]{1,80}";
+
     private final ListRoutings listRoutings;
     private final ShowRouting showRouting;
 
@@ -39,9 +41,11 @@ public class RoutingTableResource {
     @Produces({"application/yaml", MediaType.APPLICATION_JSON})
     @Operation(summary = "A routing table as it is or was used (YAML)")
     @APIResponse(responseCode = "200", description = "The document")
+    @APIResponse(responseCode = "400", description = "No such name can be: letters, digits, dots, dashes, underscores")
     @APIResponse(responseCode = "404", description = "It was never used")
     public String show(
-            @PathParam("id") @Size(max = 80) String id, @PathParam("version") @Size(max = 40) String version) {
+            @PathParam("id") @Pattern(regexp = NAME) String id,
+            @PathParam("version") @Pattern(regexp = NAME) String version) {
         return showRouting.show(id, version);
     }
 }
