@@ -45,9 +45,8 @@ class FollowMoves {
         }
     }
 
-    /// Opens a referral where the child is now, by the latest profile and by what still stands beside it, if the last
-    /// one
-    /// ended elsewhere by the move.
+    /// Opens a referral where the child is now, by the latest profile and by what still stands beside it, if the
+    /// last one ended elsewhere by the move.
     ///
     /// @param announcedAt when that was announced which brings this about
     void follow(ReferralBook book, Child child, Department department, Instant announcedAt, Cause cause) {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.cwtt.referral.domain.Child;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.ReferralBook;
 import org.cwtt.referral.persistence.ConsentWithdrawals;
@@ -28,14 +28,14 @@ class NoteWithdrawals {
         this.clock = clock;
     }
 
-    /// A child before and after a change.
-    record Change(Child before, Child after) {
+    /// With whom a child's caregiver shared, and shares now.
+    record Change(UUID childId, Set<Department> before, Set<Department> after) {
         boolean withdraws(Department department) {
-            return before.consents().contains(department) && !after.consents().contains(department);
+            return before.contains(department) && !after.contains(department);
         }
 
         boolean gives(Department department) {
-            return !before.consents().contains(department) && after.consents().contains(department);
+            return !before.contains(department) && after.contains(department);
         }
     }
 
@@ -46,7 +46,7 @@ class NoteWithdrawals {
         List<UUID> givenAgain = new ArrayList<>();
         for (Change change : changes) {
             for (Department department : Department.values()) {
-                book.standing(change.after().childId(), department).open().ifPresent(open -> {
+                book.standing(change.childId(), department).open().ifPresent(open -> {
                     if (change.withdraws(department) && open.isDisclosed()) {
                         noted.add(new Noted(IDS.generate(), open.id(), now));
                     } else if (change.gives(department)) {

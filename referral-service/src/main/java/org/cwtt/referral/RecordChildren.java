@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cwtt.referral.FollowMerges.Led;
 import org.cwtt.referral.NoteWithdrawals.Change;
 import org.cwtt.referral.domain.Cause;
 import org.cwtt.referral.domain.Child;
@@ -89,14 +90,13 @@ public class RecordChildren {
             return;
         }
         children.save(newest.values().stream().map(ChangedChild::child).toList());
-        Map<UUID, UUID> records = recordsOf(before, newest, survivors);
-        records.forEach((id, to) ->
-                followMerges.moveClosed(Objects.requireNonNull(newest.get(id)).child(), to));
+        List<Led> led = followMerges.led(before, newest.values(), survivors);
+        led.forEach(followMerges::leadClosed);
         ReferralBook book = new ReferralBook(decider, referrals.ofChildren(all));
         noteWithdrawals.note(activeChanges(before, newest), book);
         Map<UUID, RiskProfile> profiles = assessments.latestOf(newest.keySet()).stream()
                 .collect(Collectors.toMap(RiskProfile::childId, Function.identity()));
-        records.forEach((id, to) -> followMerge(book, Objects.requireNonNull(newest.get(id)), to));
+        led.forEach(one -> followMerges.lead(book, one, cause("merge", one.changed())));
         newest.forEach(
                 (id, changed) -> follow(book, Objects.requireNonNull(before.get(id)), changed, profiles.get(id)));
         Set<UUID> erased = erased(newest.values());
@@ -114,7 +114,10 @@ public class RecordChildren {
         return newest.values().stream()
                 .map(ChangedChild::child)
                 .filter(child -> child.state() == ChildState.ACTIVE)
-                .map(child -> new Change(Objects.requireNonNull(before.get(child.childId())), child))
+                .map(child -> new Change(
+                        child.childId(),
+                        Objects.requireNonNull(before.get(child.childId())).consents(),
+                        child.consents()))
                 .toList();
     }
 
@@ -154,34 +157,6 @@ public class RecordChildren {
                 }
             }
         }
-    }
-
-    /// Into the record of the child it turned out to be, or back.
-    private void followMerge(ReferralBook book, ChangedChild changed, UUID to) {
-        Child holder = Objects.requireNonNull(children.lock(Set.of(to)).get(to));
-        if (holder.state() == ChildState.ERASED) {
-            for (Department department : Department.values()) {
-                book.decide(changed.child().childId(), department, new End(CHILD_ERASED, cause("erased", changed)));
-            }
-        } else {
-            followMerges.follow(book, changed.child(), holder, cause("merge", changed));
-        }
-    }
-
-    /// Into whose record each child's referrals go; one whose referrals stay where they are is absent.
-    private static Map<UUID, UUID> recordsOf(
-            Map<UUID, Child> before, Map<UUID, ChangedChild> newest, Survivors survivors) {
-        Map<UUID, UUID> records = new HashMap<>();
-        newest.forEach((id, changed) -> {
-            boolean merged = changed.child().state() == ChildState.MERGED;
-            boolean back = changed.child().state() == ChildState.ACTIVE
-                    && Objects.requireNonNull(before.get(id)).state() == ChildState.MERGED;
-            UUID to = merged ? survivors.of(id) : id;
-            if (back || (merged && !to.equals(id))) {
-                records.put(id, to);
-            }
-        });
-        return records;
     }
 
     /// What the child's latest profile asked for while there was no consent counts from now on.

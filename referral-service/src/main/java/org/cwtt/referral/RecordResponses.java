@@ -85,10 +85,13 @@ public class RecordResponses {
                 batch.stream().map(given -> given.response().referralId()).collect(Collectors.toSet());
         Map<UUID, UUID> childOf = referrals.childrenOf(answered);
         Map<UUID, Child> locked = children.lock(Set.copyOf(childOf.values()));
-        // A merge may have led a referral into another record before its child was locked.
-        childOf = referrals.childrenOf(answered);
-        Set<UUID> ids = Set.copyOf(childOf.values());
-        locked.putAll(children.lock(ids));
+        Map<UUID, UUID> now = referrals.childrenOf(answered);
+        if (!now.equals(childOf)) {
+            // A merge led a referral into another record before its child was locked.
+            childOf = now;
+            locked = children.lock(Set.copyOf(now.values()));
+        }
+        Set<UUID> ids = locked.keySet();
         Map<UUID, Instant> lastGiven = responses.lastGiven(childOf.keySet());
         Set<DepartmentResponse> fresh = new HashSet<>(responses.enter(
                 batch.stream().map(Given::response).toList(),

@@ -3,6 +3,7 @@ package org.cwtt.referral.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A request that one department act for one child.
@@ -87,161 +88,128 @@ public record Referral(
     ///
     /// @param demand what that profile asks of this department
     public Referral by(RiskProfile latest, Demand demand) {
-        return new Referral(
-                id,
-                childId,
-                department,
-                roundId,
-                schoolId,
-                state,
-                version,
-                urgency,
-                reasons.after(latest, demand.reasons()),
-                requestedAt,
-                outcome,
-                appointmentAt,
-                due,
-                takenBy,
-                reroutedTo,
-                serviceId);
+        return same(draft -> draft.reasons = reasons.after(latest, demand.reasons()));
     }
 
     Referral answered(ReferralState next, DepartmentResponse response, String actor) {
-        Instant appointment = response.appointmentAt() == null ? appointmentAt : response.appointmentAt();
-        String service = response.serviceId() == null ? serviceId : response.serviceId();
-        return copy(
-                next,
-                roundId,
-                urgency,
-                reasons,
-                requestedAt,
-                response.reason(),
-                appointment,
-                due,
-                actor,
-                reroutedTo,
-                service);
+        return next(draft -> {
+            draft.state = next;
+            draft.outcome = response.reason();
+            draft.appointmentAt = response.appointmentAt() == null ? appointmentAt : response.appointmentAt();
+            draft.takenBy = actor;
+            draft.serviceId = response.serviceId() == null ? serviceId : response.serviceId();
+        });
     }
 
     Referral closed(ReferralState next, @Nullable String code) {
-        return copy(
-                next, roundId, urgency, reasons, requestedAt, code, appointmentAt, due, takenBy, reroutedTo, serviceId);
+        return next(draft -> {
+            draft.state = next;
+            draft.outcome = code;
+        });
     }
 
     Referral with(ReferralState next, Reasons newReasons, Urgency newUrgency, @Nullable Instant told) {
-        return copy(
-                next,
-                newReasons.latestRound().orElse(roundId),
-                newUrgency,
-                newReasons,
-                told,
-                outcome,
-                appointmentAt,
-                due,
-                takenBy,
-                reroutedTo,
-                serviceId);
+        return next(draft -> {
+            draft.state = next;
+            draft.roundId = newReasons.latestRound().orElse(roundId);
+            draft.urgency = newUrgency;
+            draft.reasons = newReasons;
+            draft.requestedAt = told;
+        });
     }
 
     Referral rerouted(ReferralState next, UUID to) {
-        return copy(
-                next,
-                roundId,
-                urgency,
-                reasons,
-                requestedAt,
-                outcome,
-                appointmentAt,
-                Due.NEVER,
-                takenBy,
-                to,
-                serviceId);
+        return next(draft -> {
+            draft.state = next;
+            draft.due = Due.NEVER;
+            draft.reroutedTo = to;
+        });
     }
 
     Referral escalated(ReferralState next, Due later) {
-        return copy(
-                next,
-                roundId,
-                urgency,
-                reasons,
-                requestedAt,
-                outcome,
-                appointmentAt,
-                later,
-                takenBy,
-                reroutedTo,
-                serviceId);
+        return next(draft -> {
+            draft.state = next;
+            draft.due = later;
+        });
     }
 
     Referral reassigned(ReferralState next, UUID to) {
-        return new Referral(
-                id,
-                to,
-                department,
-                roundId,
-                schoolId,
-                next,
-                version + 1,
-                urgency,
-                reasons,
-                requestedAt,
-                outcome,
-                appointmentAt,
-                due,
-                takenBy,
-                reroutedTo,
-                serviceId);
+        return next(draft -> {
+            draft.state = next;
+            draft.childId = to;
+        });
     }
 
     /// The same version, with its next step due then.
     Referral due(Due next) {
-        return new Referral(
-                id,
-                childId,
-                department,
-                roundId,
-                schoolId,
-                state,
-                version,
-                urgency,
-                reasons,
-                requestedAt,
-                outcome,
-                appointmentAt,
-                next,
-                takenBy,
-                reroutedTo,
-                serviceId);
+        return same(draft -> draft.due = next);
     }
 
-    private Referral copy(
-            ReferralState next,
-            String round,
-            Urgency newUrgency,
-            Reasons newReasons,
-            @Nullable Instant told,
-            @Nullable String code,
-            @Nullable Instant appointment,
-            Due newDue,
-            @Nullable String actor,
-            @Nullable UUID rerouted,
-            @Nullable String service) {
-        return new Referral(
-                id,
-                childId,
-                department,
-                round,
-                schoolId,
-                next,
-                version + 1,
-                newUrgency,
-                newReasons,
-                told,
-                code,
-                appointment,
-                newDue,
-                actor,
-                rerouted,
-                service);
+    private Referral next(Consumer<Draft> change) {
+        return same(draft -> {
+            draft.version = version + 1;
+            change.accept(draft);
+        });
+    }
+
+    private Referral same(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.referral();
+    }
+
+    /// A referral while it is being changed: whatever is not said stays as it was.
+    private static final class Draft {
+        private final Referral before;
+        private UUID childId;
+        private String roundId;
+        private ReferralState state;
+        private long version;
+        private Urgency urgency;
+        private Reasons reasons;
+        private @Nullable Instant requestedAt;
+        private @Nullable String outcome;
+        private @Nullable Instant appointmentAt;
+        private Due due;
+        private @Nullable String takenBy;
+        private @Nullable UUID reroutedTo;
+        private @Nullable String serviceId;
+
+        private Draft(Referral before) {
+            this.before = before;
+            childId = before.childId;
+            roundId = before.roundId;
+            state = before.state;
+            version = before.version;
+            urgency = before.urgency;
+            reasons = before.reasons;
+            requestedAt = before.requestedAt;
+            outcome = before.outcome;
+            appointmentAt = before.appointmentAt;
+            due = before.due;
+            takenBy = before.takenBy;
+            reroutedTo = before.reroutedTo;
+            serviceId = before.serviceId;
+        }
+
+        private Referral referral() {
+            return new Referral(
+                    before.id,
+                    childId,
+                    before.department,
+                    roundId,
+                    before.schoolId,
+                    state,
+                    version,
+                    urgency,
+                    reasons,
+                    requestedAt,
+                    outcome,
+                    appointmentAt,
+                    due,
+                    takenBy,
+                    reroutedTo,
+                    serviceId);
+        }
     }
 }

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.cwtt.referral.domain.Department;
 import org.cwtt.referral.domain.ReportViewer.ProtectionOfficer;
 import org.cwtt.referral.domain.ReportViewer.Reporter;
 import org.cwtt.referral.domain.Viewer;
+import org.cwtt.rest.Uuids;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,6 @@ public record Caller(
         @Nullable String subject) {
     /// What a purpose looks like: a code, never free text.
     static final String PURPOSE = "[A-Z0-9_]{1,40}";
-
-    private static final String SUBJECT = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     static final String PRACTITIONER = "practitioner";
     public static final String ADMINISTRATOR = "administrator";
@@ -88,10 +86,10 @@ public record Caller(
 
     /// Whoever brought a submission in sees what it obliges them to report.
     public Reporter reporter() {
-        if (subject == null || !subject.matches(SUBJECT)) {
-            throw Problems.of(403, "no-subject", "The token names no subject").build();
-        }
-        return new Reporter(login, UUID.fromString(subject));
+        return Uuids.read(subject)
+                .map(known -> new Reporter(login, known))
+                .orElseThrow(() -> Problems.of(403, "no-subject", "The token names no subject")
+                        .build());
     }
 
     /// The department for which an officer acts.

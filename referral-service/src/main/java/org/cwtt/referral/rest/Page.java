@@ -6,7 +6,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,12 @@ final class Page {
                 .filter(constant -> constant.name().equals(given))
                 .findFirst()
                 .orElseThrow(() -> Problems.invalid(field, Arrays.toString(type.getEnumConstants())));
+    }
+
+    /// The one that is given, or else all there are.
+    static <E extends Enum<E>> Set<E> oneOrAll(Class<E> type, String field, @Nullable String given) {
+        E one = oneOf(type, field, given);
+        return one == null ? EnumSet.allOf(type) : EnumSet.of(one);
     }
 
     /// A full page leads to a next one.

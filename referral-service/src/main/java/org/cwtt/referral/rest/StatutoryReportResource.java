@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -82,8 +81,7 @@ public class StatutoryReportResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Context UriInfo uri) {
-        StatutoryState one = Page.oneOf(StatutoryState.class, "state", state);
-        Set<StatutoryState> states = one == null ? EnumSet.allOf(StatutoryState.class) : EnumSet.of(one);
+        Set<StatutoryState> states = Page.oneOrAll(StatutoryState.class, "state", state);
         List<StatutoryReportView> page =
                 listReports.list(Caller.of(identity).protectionOfficer(), states, Page.after(after), limit).stream()
                         .map(this::view)

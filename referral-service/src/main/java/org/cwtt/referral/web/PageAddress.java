@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.cwtt.referral.domain.WorkView;
 import org.cwtt.referral.web.Notices.Told;
+import org.cwtt.rest.Uuids;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses of the work list. What they do not say right, they do not say.
@@ -36,9 +37,7 @@ final class PageAddress {
     }
 
     static @Nullable UUID after(@Nullable String given) {
-        return given != null && given.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? UUID.fromString(given)
-                : null;
+        return Uuids.read(given).orElse(null);
     }
 
     /// The eight digits of a reference as people write it, such as `1A2B-3C4D`; null when it is none.

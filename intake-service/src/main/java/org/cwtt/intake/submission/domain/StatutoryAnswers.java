@@ -5,8 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The answers that belong to the statutory lane (Children's Act 38 of 2005, s110): whoever brought a submission in
-/// reads
-/// them back, and nobody else. Code, not data, as in scoring: no questionnaire can take them out of it.
+/// reads them back, and nobody else. Code, not data, as in scoring: no questionnaire can take them out of it.
 public final class StatutoryAnswers {
     private static final String SUSPECTED_ABUSE = "protection.suspected-abuse";
 

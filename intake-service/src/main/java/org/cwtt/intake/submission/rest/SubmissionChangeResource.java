@@ -77,7 +77,9 @@ public class SubmissionChangeResource {
     @GET
     @Operation(
             summary = "A submission with its corrections",
-            description = "Logged as a read of the child, with your login and the purpose in the Purpose header.")
+            description =
+                    "Logged as a read of the child, with your login and the purpose in the Purpose header. What was"
+                            + " answered on suspected abuse is told to whoever brought the submission in alone.")
     @APIResponse(responseCode = "200", description = "The submission as it stands")
     @APIResponse(responseCode = "404", description = "No such submission of a child within your areas")
     public StoredSubmissionView read(
@@ -94,7 +96,9 @@ public class SubmissionChangeResource {
     @Path("corrections")
     @Operation(
             summary = "Supersede the answers of a submission",
-            description = "The answers are checked as those of a new submission; what stood before is kept.")
+            description = "The answers are checked as those of a new submission; what stood before is kept. What is"
+                    + " answered on suspected abuse only whoever brought the submission in may read and correct: others"
+                    + " leave it out, and it stays.")
     @APIResponse(responseCode = "201", description = "Corrected")
     @APIResponse(responseCode = "200", description = "The same was done before")
     @APIResponse(responseCode = "404", description = "No such submission of a child within your areas")
