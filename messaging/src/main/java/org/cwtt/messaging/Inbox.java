@@ -55,7 +55,7 @@ public class Inbox {
     private final Counter heard;
     private final Counter repeated;
     private final Counter deadLettered;
-    private final MeterRegistry metrics;
+    private final Timer ages;
     private volatile boolean stopping;
 
     Inbox(DataSource database, SchemaRegistry registry, Outbox outbox, MessagingConfig config, MeterRegistry metrics) {
@@ -63,7 +63,10 @@ public class Inbox {
         this.registry = registry;
         this.outbox = outbox;
         this.config = config;
-        this.metrics = metrics;
+        this.ages = Timer.builder("cwtt.event.age")
+                .description("How old an event is when its effect is kept")
+                .serviceLevelObjectives(AGES)
+                .register(metrics);
         this.heard = metrics.counter("cwtt.inbox.heard");
         this.repeated = metrics.counter("cwtt.inbox.repeated");
         this.deadLettered = metrics.counter("cwtt.inbox.dead.lettered");
@@ -121,23 +124,41 @@ public class Inbox {
         List<ReceivedEvent<T>> unheard =
                 events.values().stream().filter(e -> fresh.contains(e.id())).toList();
         if (!unheard.isEmpty()) {
-            handler.accept(unheard);
+            handOver(unheard, consumed.getFirst().topic(), handler);
         }
         heard.increment(unheard.size());
         unheard.forEach(this::measureAge);
         repeated.increment(consumed.size() - unheard.size());
     }
 
+    /// Each event that is traced gets a span of its own, from which what it causes goes on. What is done for all of a
+    /// batch, such as its SQL, shows under the first of them.
+    private static <T extends SpecificRecord> void handOver(
+            List<ReceivedEvent<T>> events, String topic, Consumer<List<ReceivedEvent<T>>> handler) {
+        List<EventSpan> spans = new ArrayList<>(events.size());
+        List<ReceivedEvent<T>> traced = new ArrayList<>(events.size());
+        for (ReceivedEvent<T> event : events) {
+            EventSpan span = EventSpan.ofTakingIn(topic, event.traceparent());
+            spans.add(span);
+            traced.add(event.within(span.traceparent()));
+        }
+        EventSpan first =
+                spans.stream().filter(EventSpan::isRecorded).findFirst().orElse(spans.getFirst());
+        try {
+            first.during(() -> handler.accept(traced));
+        } catch (RuntimeException e) {
+            spans.forEach(span -> span.failed(e));
+            throw e;
+        } finally {
+            spans.forEach(EventSpan::close);
+        }
+    }
+
     /// From when it was announced until its effect is committed, or nearly: a clock that is ahead counts as no time.
-    /// All
-    /// kinds of events are one: some kinds are nobody's to count.
+    /// All kinds of events are one: some kinds are nobody's to count.
     private void measureAge(ReceivedEvent<?> event) {
         Duration age = Duration.between(event.time(), Instant.now());
-        Timer.builder("cwtt.event.age")
-                .description("How old an event is when its effect is kept")
-                .serviceLevelObjectives(AGES)
-                .register(metrics)
-                .record(age.isNegative() ? Duration.ZERO : age);
+        ages.record(age.isNegative() ? Duration.ZERO : age);
     }
 
     private <T extends SpecificRecord> ReceivedEvent<T> read(ConsumerRecord<String, byte[]> consumed, Class<T> type) {

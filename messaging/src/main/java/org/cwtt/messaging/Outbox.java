@@ -97,7 +97,8 @@ public class Outbox {
                     + " is larger than " + LARGEST_PAYLOAD);
         }
         String type = event.payload().getSchema().getFullName();
-        return new Row(event.id(), event.topic(), event.key(), type, payload, event.traceparent(), null);
+        String headers = event.tellsTrace() ? null : OutboxBatch.WITHOUT_TRACE;
+        return new Row(event.id(), event.topic(), event.key(), type, payload, event.traceparent(), headers);
     }
 
     private final class WakeRelayAfterCommit implements Synchronization {

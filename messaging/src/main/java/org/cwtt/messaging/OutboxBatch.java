@@ -27,11 +27,16 @@ final class OutboxBatch {
     private static final String OLDEST = """
             SELECT position, id, aggregatetype, aggregateid, type, payload, traceparent, headers, created_at
             FROM outbox ORDER BY position LIMIT ?""";
-    private static final TypeReference<Map<String, String>> NAMES_AND_TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, @Nullable String>> NAMES_AND_TEXTS = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// Headers of a row whose record does not carry its trace: a header without text is taken away.
+    static final String WITHOUT_TRACE = "{\"" + EventHeaders.TRACEPARENT + "\": null}";
 
     /// One row, as it stands in the outbox.
     record Entry(long position, Outbox.Row row, Instant createdAt) {}
+
+    private record Sending(Entry entry, EventSpan span, Future<RecordMetadata> acknowledgement) {}
 
     private final Connection connection;
     private final Producer<String, byte[]> producer;
@@ -60,22 +65,32 @@ final class OutboxBatch {
     ///
     /// What follows a failed one is sent again with it, so that a key's newest event stays its last.
     void send(List<Entry> entries) throws SQLException, InterruptedException {
-        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
+        List<Sending> sendings = new ArrayList<>();
         for (Entry entry : entries) {
-            acknowledgements.add(producer.send(record(entry)));
+            sendings.add(begin(entry));
         }
         producer.flush();
         List<Entry> acknowledged = new ArrayList<>();
         try {
-            for (int i = 0; i < entries.size(); i++) {
-                acknowledgements.get(i).get();
-                acknowledged.add(entries.get(i));
+            for (Sending sending : sendings) {
+                sending.acknowledgement().get();
+                sending.span().close();
+                acknowledged.add(sending.entry());
             }
         } catch (ExecutionException e) {
+            EventSpan failed = sendings.get(acknowledged.size()).span();
+            failed.failed(e);
+            failed.close();
             throw new KafkaException("Kafka did not take an event", e.getCause());
         } finally {
             delete(acknowledged);
         }
+    }
+
+    private Sending begin(Entry entry) {
+        Outbox.Row row = entry.row();
+        EventSpan span = EventSpan.ofSending(row.topic(), row.traceparent(), entry.createdAt());
+        return new Sending(entry, span, producer.send(record(entry, span.traceparent())));
     }
 
     private void delete(List<Entry> acknowledged) {
@@ -86,14 +101,20 @@ final class OutboxBatch {
         }
     }
 
-    private ProducerRecord<String, byte[]> record(Entry entry) {
+    private ProducerRecord<String, byte[]> record(Entry entry, @Nullable String traceparent) {
         Outbox.Row row = entry.row();
-        Headers headers = EventHeaders.of(row.id(), row.type(), service, entry.createdAt(), row.traceparent());
-        furtherHeaders(row.headers()).forEach((name, text) -> EventHeaders.add(headers, name, text));
+        Headers headers = EventHeaders.of(row.id(), row.type(), service, entry.createdAt(), traceparent);
+        furtherHeaders(row.headers()).forEach((name, text) -> {
+            if (text == null) {
+                headers.remove(name);
+            } else {
+                EventHeaders.add(headers, name, text);
+            }
+        });
         return new ProducerRecord<>(row.topic(), null, null, row.key(), row.payload(), headers);
     }
 
-    private static Map<String, String> furtherHeaders(@Nullable String headers) {
+    private static Map<String, @Nullable String> furtherHeaders(@Nullable String headers) {
         if (headers == null) {
             return Map.of();
         }

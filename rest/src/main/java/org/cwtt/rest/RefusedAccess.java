@@ -6,9 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /// Notes who was refused what: one line for each answer of 401 and 403, so that somebody who tries doors is seen. It
@@ -19,12 +16,6 @@ public final class RefusedAccess {
     private static final int FIRST = 2000;
     private static final int UNKNOWN = 401;
     private static final int FORBIDDEN = 403;
-
-    /// After the version and the kind of thing, an address says which.
-    private static final int WHICH = 2;
-
-    /// A step that the platform may have named: with anything else in it, it is of a caller's making.
-    private static final Pattern NAMED = Pattern.compile("[a-z][a-z-]{0,30}|v\\d|[A-Z][A-Za-z]{0,30}");
 
     void register(@Observes Filters filters) {
         filters.register(RefusedAccess::listen, FIRST);
@@ -39,15 +30,8 @@ public final class RefusedAccess {
         int status = exchange.response().getStatusCode();
         if (status == UNKNOWN || status == FORBIDDEN) {
             HttpServerRequest request = exchange.request();
-            LOG.infof("%d %s %s by %s", status, request.method(), kind(request.path()), login(exchange));
+            LOG.infof("%d %s %s by %s", status, request.method(), KindOfAddress.of(request.path()), login(exchange));
         }
-    }
-
-    private static String kind(String path) {
-        String[] steps = path.substring(1).split("/", -1);
-        return IntStream.range(0, steps.length)
-                .mapToObj(i -> i != WHICH && NAMED.matcher(steps[i]).matches() ? steps[i] : "{}")
-                .collect(Collectors.joining("/", "/", ""));
     }
 
     private static String login(RoutingContext exchange) {

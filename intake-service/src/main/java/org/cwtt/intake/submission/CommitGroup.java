@@ -2,6 +2,9 @@ package org.cwtt.intake.submission;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +28,11 @@ import org.cwtt.intake.submission.domain.Outcome;
 /// into the next. So the cost of a commit is shared under load, and nobody waits for company when there is none.
 @ApplicationScoped
 public class CommitGroup {
-    private record Waiting(Delivery delivery, CompletableFuture<Outcome> outcome) {}
+    private record Waiting(Delivery delivery, CompletableFuture<Outcome> outcome, Context trace) {
+        boolean isTraced() {
+            return Span.fromContext(trace).isRecording();
+        }
+    }
 
     private final StoreTogether storeTogether;
     private final IntakeConfig.Commits config;
@@ -56,7 +63,7 @@ public class CommitGroup {
     ///
     /// @throws OverloadedException when that takes too long; it may be stored none the less
     public Outcome store(Delivery delivery) {
-        Waiting waiting = new Waiting(delivery, new CompletableFuture<>());
+        Waiting waiting = new Waiting(delivery, new CompletableFuture<>(), Context.current());
         if (!queue.offer(waiting)) {
             throw new OverloadedException("Too many submissions wait to be stored");
         }
@@ -89,7 +96,7 @@ public class CommitGroup {
     }
 
     private void answer(List<Waiting> group) {
-        try {
+        try (Scope _ = traceOf(group).makeCurrent()) {
             List<Outcome> outcomes =
                     storeTogether.store(group.stream().map(Waiting::delivery).toList());
             for (int i = 0; i < group.size(); i++) {
@@ -98,5 +105,14 @@ public class CommitGroup {
         } catch (RuntimeException outage) {
             group.forEach(waiting -> waiting.outcome().completeExceptionally(outage));
         }
+    }
+
+    /// The SQL of all shows under the first request that is traced.
+    private static Context traceOf(List<Waiting> group) {
+        return group.stream()
+                .filter(Waiting::isTraced)
+                .findFirst()
+                .map(Waiting::trace)
+                .orElse(Context.root());
     }
 }

@@ -76,7 +76,7 @@ public class Announcements {
                 change.cause().traceparent());
     }
 
-    /// Without the trace: by it, two departments could tell that they were asked for the same child.
+    /// It does not tell its trace: by it, two departments could tell that they were asked for the same child.
     private OutgoingEvent toDepartment(ReferralChanged change) {
         Referral referral = change.referral();
         String pairwiseId = pairwiseIds.of(referral.childId(), referral.department());
@@ -98,7 +98,8 @@ public class Announcements {
                 topic.topicName(),
                 pairwiseId,
                 payload,
-                traceToDepartments ? change.cause().traceparent() : null);
+                change.cause().traceparent(),
+                traceToDepartments);
     }
 
     private static @Nullable String escalatedTo(Escalation escalation) {

@@ -3,6 +3,7 @@ package org.cwtt.referral.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cwtt.messaging.Outbox;
 import org.cwtt.messaging.OutgoingEvent;
+import org.cwtt.messaging.TraceContext;
 import org.cwtt.referral.disclosure.PairwiseIds;
 import org.cwtt.referral.domain.Cause;
 import org.cwtt.referral.domain.Department;
@@ -21,7 +22,7 @@ public class StatutoryAnnouncements {
         this.pairwiseIds = pairwiseIds;
     }
 
-    /// Announces the report's state in the running transaction.
+    /// Announces the report's state in the running transaction; no trace shows it.
     public void announce(StatutoryReport report, Cause cause) {
         String pairwiseId = pairwiseIds.of(report.childId(), Department.SOCIAL_DEVELOPMENT);
         StatutoryReportDue payload = StatutoryReportDue.newBuilder()
@@ -40,6 +41,6 @@ public class StatutoryAnnouncements {
                 topic.topicName(),
                 pairwiseId,
                 payload,
-                cause.traceparent()));
+                TraceContext.unrecorded(cause.traceparent())));
     }
 }

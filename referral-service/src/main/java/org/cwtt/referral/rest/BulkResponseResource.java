@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.cwtt.messaging.TraceContext;
 import org.cwtt.referral.RespondToReferral;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.IllegalMoveException;
@@ -53,7 +54,7 @@ public class BulkResponseResource {
             @HeaderParam("traceparent") @Nullable String traceparent) {
         Viewer viewer = Caller.of(identity).asDepartment();
         return lines.stream()
-                .map(line -> result(viewer, line, TraceContext.parentOf(traceparent)))
+                .map(line -> result(viewer, line, TraceContext.ofRequest(traceparent)))
                 .toList();
     }
 

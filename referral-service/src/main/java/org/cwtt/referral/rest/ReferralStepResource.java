@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.cwtt.messaging.TraceContext;
 import org.cwtt.referral.CancelReferral;
 import org.cwtt.referral.RecordResponses;
 import org.cwtt.referral.RecordResponses.Given;
@@ -75,7 +76,8 @@ public class ReferralStepResource {
         Shown seen = showReferral.show(caller.viewer(), id);
         DepartmentResponse response =
                 request.toResponse(id, seen.referral().department(), clock.instant(), IfMatch.version(ifMatch));
-        recordResponses.record(List.of(new Given(response, caller.login(), TraceContext.parentOf(traceparent), false)));
+        recordResponses.record(
+                List.of(new Given(response, caller.login(), TraceContext.ofRequest(traceparent), false)));
         return after(caller.viewer(), id);
     }
 

@@ -11,11 +11,13 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.cwtt.messaging.AvroSerializer;
 import org.cwtt.messaging.EventHeaders;
 import org.cwtt.messaging.SchemaRegistry;
+import org.cwtt.messaging.TraceContext;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.scoring.RiskProfileAssessed;
 import org.cwtt.schemas.scoring.StatutoryTriggerRaised;
 import org.cwtt.scoring.domain.RiskProfile;
 import org.cwtt.scoring.domain.StatutoryTrigger;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the records that go out: Avro in the wire format, with event headers and the trace of the submission.
 ///
@@ -33,14 +35,16 @@ final class Announcer {
         RiskProfileAssessed event = Profiles.event(profile);
         byte[] value = bytes(Topic.RISK_PROFILE_ASSESSED, event);
         return record(cause, profile.childId(), value)
-                .withHeaders(headers(event, profile.id(), profile.assessedAt(), cause));
+                .withHeaders(headers(event, profile.id(), profile.assessedAt(), traceOf(cause)));
     }
 
+    /// No trace shows what is done for the statutory lane: by it, whoever reads traces would know of the suspicion.
     Record<String, byte[]> of(StatutoryTrigger trigger, Received submission, Record<String, byte[]> cause) {
         StatutoryTriggerRaised event = Profiles.event(trigger, submission);
         byte[] value = bytes(Topic.STATUTORY_TRIGGER_RAISED, event);
         return record(cause, submission.childId(), value)
-                .withHeaders(headers(event, idOf(trigger), trigger.raisedAt(), cause));
+                .withHeaders(
+                        headers(event, idOf(trigger), trigger.raisedAt(), TraceContext.unrecorded(traceOf(cause))));
     }
 
     /// Another version of the submission tells something new, such as whose record it is in now.
@@ -57,9 +61,11 @@ final class Announcer {
         return new Record<>(childId.toString(), value, cause.timestamp());
     }
 
-    private static Headers headers(SpecificRecord event, UUID id, Instant time, Record<String, byte[]> cause) {
-        String traceparent =
-                EventHeaders.text(cause.headers(), EventHeaders.TRACEPARENT).orElse(null);
+    private static @Nullable String traceOf(Record<String, byte[]> cause) {
+        return EventHeaders.text(cause.headers(), EventHeaders.TRACEPARENT).orElse(null);
+    }
+
+    private static Headers headers(SpecificRecord event, UUID id, Instant time, @Nullable String traceparent) {
         return EventHeaders.of(id, event.getSchema().getFullName(), SERVICE, time, traceparent);
     }
 }

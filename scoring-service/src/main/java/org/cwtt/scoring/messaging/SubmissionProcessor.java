@@ -1,5 +1,7 @@
 package org.cwtt.scoring.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -7,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -14,6 +18,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.cwtt.messaging.AvroDeserializer;
 import org.cwtt.messaging.EventHeaders;
+import org.cwtt.messaging.EventSpan;
 import org.cwtt.messaging.RegistryUnavailableException;
 import org.cwtt.messaging.UnreadableEventException;
 import org.cwtt.schemas.intake.SubmissionReceived;
@@ -54,10 +59,19 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
     @Override
     public void process(Record<String, byte[]> received) {
         RecordMetadata place = context().recordMetadata().orElseThrow();
+        String cause =
+                EventHeaders.text(received.headers(), EventHeaders.TRACEPARENT).orElse(null);
+        try (EventSpan span = EventSpan.ofTakingIn(place.topic(), cause)) {
+            assess(received, place, span);
+        }
+    }
+
+    private void assess(Record<String, byte[]> received, RecordMetadata place, EventSpan span) {
         try {
             Received submission = surroundings.patience().during(() -> read(received, place));
-            announceTriggers(submission, received);
-            announceProfile(submission, received);
+            Record<String, byte[]> traced = within(span, received);
+            announceTriggers(submission, traced);
+            announceProfile(submission, traced);
         } catch (RegistryUnavailableException
                 | KafkaException
                 | InvalidRulesetException
@@ -65,8 +79,21 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
             // Not this record's fault: the stream thread is replaced, and reads it again.
             throw passing;
         } catch (RuntimeException fault) {
+            span.failed(fault);
             putAside(received, place, fault);
         }
+    }
+
+    /// What the record causes goes on in the trace from this step of it.
+    private static Record<String, byte[]> within(EventSpan span, Record<String, byte[]> received) {
+        String traceparent = span.traceparent();
+        if (!span.isRecorded() || traceparent == null) {
+            return received;
+        }
+        Headers headers = new RecordHeaders(received.headers());
+        headers.remove(EventHeaders.TRACEPARENT);
+        headers.add(EventHeaders.TRACEPARENT, traceparent.getBytes(UTF_8));
+        return received.withHeaders(headers);
     }
 
     private Received read(Record<String, byte[]> received, RecordMetadata place) {

@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// A W3C trace context, `00-<trace id>-<parent id>-01`.
+/// A W3C trace context, `00-<trace id>-<parent id>-00`: its spans are recorded nowhere, whatever else is.
 ///
 /// @param traceId the 64 low bits, by which the driver finds its own submission again; the high bits are fixed
 public record TraceParent(long traceId) {
@@ -26,6 +26,6 @@ public record TraceParent(long traceId) {
     @Override
     public String toString() {
         HexFormat hex = HexFormat.of();
-        return "00-" + HIGH + hex.toHexDigits(traceId) + "-" + hex.toHexDigits(traceId) + "-01";
+        return "00-" + HIGH + hex.toHexDigits(traceId) + "-" + hex.toHexDigits(traceId) + "-00";
     }
 }
