@@ -5,19 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import org.cwtt.system.client.TopicReader;
-import org.cwtt.system.demo.CohortRun;
-import org.cwtt.system.demo.Terminal;
 import org.cwtt.system.fault.Fault;
-import org.cwtt.system.oracle.Finding;
-import org.cwtt.system.oracle.Ledger;
-import org.cwtt.system.oracle.Oracle;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +25,6 @@ class FaultsTest {
     private static final int CHILDREN = Integer.getInteger("cwtt.faults.children", 120);
     private static final Duration LASTING = Duration.ofSeconds(Long.getLong("cwtt.faults.lasting", 15));
     private static final String NAMED = System.getProperty("cwtt.faults.named", ".*");
-    private static final Duration MOST = Duration.ofMinutes(10);
 
     static List<Fault> faults() {
         return Fault.all(LASTING).stream()
@@ -48,60 +37,14 @@ class FaultsTest {
     @Tag("faults")
     void nothing_is_lost_and_nothing_counts_twice(Fault fault)
             throws ExecutionException, InterruptedException, TimeoutException, SQLException {
-        underLoad(fault, CHILDREN, LOAD);
+        new UnderLoad(CHILDREN, LOAD).does(fault);
     }
 
     /// The short form of all of it.
     @Test
     void nothing_is_lost_when_every_part_is_killed_once()
             throws ExecutionException, InterruptedException, TimeoutException, SQLException {
-        long again = underLoad(Fault.everythingOnce(), 60, SHORT_LOAD);
+        long again = new UnderLoad(60, SHORT_LOAD).does(Fault.everythingOnce());
         assertThat(again).isPositive();
-    }
-
-    /// How many submissions had to be sent again.
-    private static long underLoad(Fault fault, int children, Duration lasting)
-            throws ExecutionException, InterruptedException, TimeoutException, SQLException {
-        // Given
-        CohortRun run = new CohortRun(SharedPlatform.doors(), Terminal.standard());
-        Ledger ledger = new Ledger(SharedPlatform.cohort(children));
-        run.register(ledger.cohort());
-        assertThat(SharedPlatform.settles()).isTrue();
-        long setAside = setAside();
-
-        // When
-        CompletableFuture<Long> load =
-                CompletableFuture.supplyAsync(() -> run.insist(ledger, lasting), Thread::startVirtualThread);
-        fault.act().on(SharedPlatform.stack());
-        long again = load.get(MOST.toSeconds(), TimeUnit.SECONDS);
-        boolean settled = SharedPlatform.settlesAfterOutage();
-
-        // Then
-        List<Finding> findings = new Oracle(SharedPlatform.doors()).judge(ledger, Integer.MAX_VALUE);
-        long newlySetAside = setAside() - setAside;
-        System.out.printf(
-                "%s: %d acknowledged, %d sent again, %d set aside; %s%n",
-                fault.name(),
-                ledger.acknowledged().size(),
-                again,
-                newlySetAside,
-                findings.stream()
-                        .map(finding -> finding.name() + (finding.holds() ? " holds" : " FAILS " + finding.details()))
-                        .collect(Collectors.joining(", ")));
-        assertThat(settled).isTrue();
-        assertThat(ledger.acknowledged())
-                .hasSize((int) ledger.cohort().submissions().count());
-        assertThat(findings).allMatch(Finding::holds);
-        assertThat(newlySetAside).isZero();
-        return again;
-    }
-
-    private static long setAside() {
-        TopicReader topics = new TopicReader(SharedPlatform.installation());
-        List<String> deadLetters =
-                topics.topics().stream().filter(topic -> topic.endsWith(".dlt")).toList();
-        AtomicLong records = new AtomicLong();
-        topics.each(deadLetters, _ -> records.incrementAndGet());
-        return records.get();
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +23,11 @@ final class Replica implements AutoCloseable {
     private static final int STOP_SECONDS = 15;
 
     private final Process process;
+    private final int port;
 
-    private Replica(Process process) {
+    private Replica(Process process, int port) {
         this.process = process;
+        this.port = port;
     }
 
     /// Starts it and waits until it is ready.
@@ -32,28 +35,17 @@ final class Replica implements AutoCloseable {
     /// @param number tells its log from those of others
     /// @param environment besides, or instead of, what the service has anyway
     static Replica started(Service service, int number, Map<String, String> environment) {
-        Stack stack = SharedPlatform.stack();
+        return started(service, number, Path.of(".."), environment);
+    }
+
+    /// The same, of the version that the checkout at `root` has packaged.
+    static Replica started(Service service, int number, Path root, Map<String, String> environment) {
         int port = freePort();
         String name = service.id() + "-" + number;
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx192m",
-                        "-XX:+UseSerialGC",
-                        "-jar",
-                        Path.of("..", service.id() + "-service", "target/quarkus-app/quarkus-run.jar")
-                                .toAbsolutePath()
-                                .toString())
-                .directory(stack.platform().site().data().root().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(SharedPlatform.installation()
-                        .logs()
-                        .resolve(name + ".log")
-                        .toFile());
-        builder.environment().putAll(stack.platform().environment(service));
-        builder.environment().put("CWTT_HTTP_PORT", Integer.toString(port));
-        builder.environment().putAll(environment);
+        Path log = SharedPlatform.installation().logs().resolve(name + ".log");
         try {
-            Replica replica = new Replica(builder.start());
+            Replica replica =
+                    new Replica(prepared(service, port, root, log, environment).start(), port);
             try (HttpClient http = HttpClient.newHttpClient()) {
                 Awaitility.await(name + " is ready")
                         .atMost(START_SECONDS, TimeUnit.SECONDS)
@@ -64,6 +56,50 @@ final class Replica implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Starts one that cannot start.
+    ///
+    /// @return the status with which it ended
+    static int failed(Service service, Map<String, String> environment, Path log) {
+        try {
+            Process process = prepared(service, freePort(), Path.of(".."), log, environment)
+                    .start();
+            if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(service + " has not ended: " + Files.readString(log));
+            }
+            return process.exitValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a service was starting", e);
+        }
+    }
+
+    private static ProcessBuilder prepared(
+            Service service, int port, Path root, Path log, Map<String, String> environment) {
+        Stack stack = SharedPlatform.stack();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx192m",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        root.resolve(service.id() + "-service/target/quarkus-app/quarkus-run.jar")
+                                .toAbsolutePath()
+                                .toString())
+                .directory(stack.platform().site().data().root().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(stack.platform().environment(service));
+        builder.environment().put("CWTT_HTTP_PORT", Integer.toString(port));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     /// Ends it as `kill -9` does.

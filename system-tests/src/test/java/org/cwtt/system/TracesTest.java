@@ -54,7 +54,7 @@ class TracesTest {
     @Test
     void oneTraceLeadsFromTheSubmissionToTheDepartmentsTopic() {
         // Given
-        Learner learner = Learner.registeredAt(Learner.JOHANNESBURG);
+        Learner learner = known(Learner.unregisteredAt(Learner.JOHANNESBURG));
         String trace = newTrace();
 
         // When
@@ -120,6 +120,13 @@ class TracesTest {
                         .doesNotContain("client.address=127")
                         .doesNotContain("network.peer.address=127")
                         .doesNotContain("-v1 receive"));
+    }
+
+    /// Consent must have arrived before the profile does, or it would be the consent that opens the referral.
+    private static Learner known(Learner learner) {
+        learner.registered();
+        assertThat(SharedPlatform.settles()).isTrue();
+        return learner;
     }
 
     /// The steps that led to a span, the first one first.

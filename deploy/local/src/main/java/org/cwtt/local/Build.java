@@ -49,6 +49,12 @@ final class Build {
         throw new StartFailedException("run this inside the checkout, or say where it is: -Dcwtt.root=FOLDER");
     }
 
+    /// The root of the checkout whose packaged services are started: this one's, unless another is named.
+    static Path services() {
+        String given = System.getProperty("cwtt.services");
+        return given != null ? Path.of(given) : root();
+    }
+
     private static Path cache() {
         return Path.of(System.getProperty("user.home"), ".cache", "cwtt");
     }

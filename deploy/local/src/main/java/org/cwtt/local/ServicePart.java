@@ -12,9 +12,10 @@ final class ServicePart {
 
     private ServicePart() {}
 
-    static void start(Platform platform, Service service) {
+    /// @param root of the checkout that holds the packaged service
+    static void start(Platform platform, Service service, Path root) {
         Site site = platform.site();
-        Path runner = service.runner(Build.root());
+        Path runner = service.runner(root);
         if (!Files.exists(runner)) {
             throw new StartFailedException(runner + " is missing: build it first (./mvnw -DskipTests package)");
         }

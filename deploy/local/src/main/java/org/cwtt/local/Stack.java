@@ -1,6 +1,7 @@
 package org.cwtt.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -90,6 +91,11 @@ public final class Stack implements AutoCloseable {
         platform.site().processes().startAgain(part, environment);
     }
 
+    /// Starts a stopped service as another checkout has packaged it, on the data that are there.
+    public void startAgain(Service service, Path root) {
+        ServicePart.start(platform, service, root);
+    }
+
     @Override
     public void close() {
         Sites.close(platform.site());
@@ -104,7 +110,7 @@ public final class Stack implements AutoCloseable {
 
     private static void startService(Platform platform, Service service, Progress progress) {
         progress.say(service.id() + "-service is starting");
-        ServicePart.start(platform, service);
+        ServicePart.start(platform, service, Build.services());
         progress.say(service.id() + "-service is ready");
     }
 }
