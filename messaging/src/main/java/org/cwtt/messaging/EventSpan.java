@@ -83,7 +83,11 @@ public final class EventSpan implements AutoCloseable {
 
     /// The step did not succeed. The failure's text may repeat what was given, so only its kind shows.
     public void failed(Throwable failure) {
-        span.setStatus(StatusCode.ERROR, failure.getClass().getName());
+        failed(failure.getClass().getName());
+    }
+
+    void failed(String how) {
+        span.setStatus(StatusCode.ERROR, how);
     }
 
     @Override

@@ -27,11 +27,12 @@ final class OutboxBatch {
     private static final String OLDEST = """
             SELECT position, id, aggregatetype, aggregateid, type, payload, traceparent, headers, created_at
             FROM outbox ORDER BY position LIMIT ?""";
-    private static final TypeReference<Map<String, @Nullable String>> NAMES_AND_TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, String>> NAMES_AND_TEXTS = new TypeReference<>() {};
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// Headers of a row whose record does not carry its trace: a header without text is taken away.
-    static final String WITHOUT_TRACE = "{\"" + EventHeaders.TRACEPARENT + "\": null}";
+    /// Headers of a row whose record does not carry its trace. An older version, which knows nothing of this, sends the
+    /// header without a text, which tells as little.
+    static final String WITHOUT_TRACE = "{\"" + EventHeaders.TRACEPARENT + "\": \"\"}";
 
     /// One row, as it stands in the outbox.
     record Entry(long position, Outbox.Row row, Instant createdAt) {}
@@ -66,25 +67,28 @@ final class OutboxBatch {
     /// What follows a failed one is sent again with it, so that a key's newest event stays its last.
     void send(List<Entry> entries) throws SQLException, InterruptedException {
         List<Sending> sendings = new ArrayList<>();
-        for (Entry entry : entries) {
-            sendings.add(begin(entry));
-        }
-        producer.flush();
         List<Entry> acknowledged = new ArrayList<>();
         try {
+            for (Entry entry : entries) {
+                sendings.add(begin(entry));
+            }
+            producer.flush();
             for (Sending sending : sendings) {
                 sending.acknowledgement().get();
                 sending.span().close();
                 acknowledged.add(sending.entry());
             }
         } catch (ExecutionException e) {
-            EventSpan failed = sendings.get(acknowledged.size()).span();
-            failed.failed(e);
-            failed.close();
             throw new KafkaException("Kafka did not take an event", e.getCause());
         } finally {
+            sendings.stream().skip(acknowledged.size()).map(Sending::span).forEach(OutboxBatch::unsent);
             delete(acknowledged);
         }
+    }
+
+    private static void unsent(EventSpan span) {
+        span.failed("not acknowledged");
+        span.close();
     }
 
     private Sending begin(Entry entry) {
@@ -105,7 +109,7 @@ final class OutboxBatch {
         Outbox.Row row = entry.row();
         Headers headers = EventHeaders.of(row.id(), row.type(), service, entry.createdAt(), traceparent);
         furtherHeaders(row.headers()).forEach((name, text) -> {
-            if (text == null) {
+            if (name.equals(EventHeaders.TRACEPARENT) && text.isEmpty()) {
                 headers.remove(name);
             } else {
                 EventHeaders.add(headers, name, text);
@@ -114,7 +118,7 @@ final class OutboxBatch {
         return new ProducerRecord<>(row.topic(), null, null, row.key(), row.payload(), headers);
     }
 
-    private static Map<String, @Nullable String> furtherHeaders(@Nullable String headers) {
+    private static Map<String, String> furtherHeaders(@Nullable String headers) {
         if (headers == null) {
             return Map.of();
         }

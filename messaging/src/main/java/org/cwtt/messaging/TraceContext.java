@@ -14,20 +14,23 @@ import org.jspecify.annotations.Nullable;
 public final class TraceContext {
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final int FLAGS = 53;
+    private static final int RECORDED = 1;
+    private static final int HEXADECIMAL = 16;
     private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
     private static final TextMapGetter<Map<String, String>> HEADERS = new Headers();
 
     private TraceContext() {}
 
-    /// What a request causes goes on in its trace: that of the span that serves it, or else what its header says.
-    ///
-    /// @param header `traceparent` of the request; any other text counts as not given, and gets into no event
-    public static @Nullable String ofRequest(@Nullable String header) {
-        String served = of(Span.current());
-        if (served != null) {
-            return served;
-        }
-        return header != null && TRACEPARENT.matcher(header).matches() ? header : null;
+    /// What has this span as its cause; nothing for a span that is none.
+    public static @Nullable String of(Span span) {
+        Map<String, String> headers = new HashMap<>();
+        W3C.inject(Context.root().with(span), headers, Map::put);
+        return headers.get(EventHeaders.TRACEPARENT);
+    }
+
+    /// The text if it is a trace context, or else nothing: no other text gets into an event.
+    public static @Nullable String checked(@Nullable String traceparent) {
+        return traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null;
     }
 
     /// The same trace, but nothing is recorded of what has it as its cause: for what must show in no trace.
@@ -43,13 +46,8 @@ public final class TraceContext {
     }
 
     private static boolean isRecorded(String traceparent) {
-        return traceparent.startsWith("01", FLAGS);
-    }
-
-    static @Nullable String of(Span span) {
-        Map<String, String> headers = new HashMap<>();
-        W3C.inject(Context.root().with(span), headers, Map::put);
-        return headers.get(EventHeaders.TRACEPARENT);
+        return checked(traceparent) != null
+                && (Integer.parseInt(traceparent, FLAGS, FLAGS + 2, HEXADECIMAL) & RECORDED) != 0;
     }
 
     private static final class Headers implements TextMapGetter<Map<String, String>> {

@@ -110,8 +110,9 @@ public class RecordResponses {
         keepChanges.keep(book.changes());
     }
 
-    /// What a system gave before another response, and is heard after it, would undo what is newer. Both times
-    /// are of its own clock; over REST the time is ours, and who answers to an older version says so.
+    /// What a system gave before another response, and is heard after it, would undo what is newer: whether that
+    /// came from it as well, or from an officer meanwhile. What comes over REST is given now, and who answers to an
+    /// older version says so.
     private static void requireInOrder(Given given, Map<UUID, Instant> lastGiven) {
         DepartmentResponse response = given.response();
         if (!given.byTopic()) {

@@ -10,6 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.cwtt.local.test.RealParts;
 import org.cwtt.messaging.EventHeaders;
 import org.cwtt.schemas.Topic;
@@ -33,6 +37,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadResponsesTest {
     @Inject
     NewReferrals newReferrals;
+
+    @Inject
+    DataSource database;
 
     private final UUID responseId = Neighbours.newId();
 
@@ -58,6 +65,8 @@ class BadResponsesTest {
         "wrong department, TOPIC, WrongDepartmentException",
         "wrong department, REST, 404",
         "wrong department, FHIR, 404",
+        "appointment unmade, TOPIC, InvalidResponseException",
+        "appointment unmade, REST, 422",
         "past appointment, TOPIC, InvalidResponseException",
         "past appointment, REST, 422",
         "past appointment, FHIR, 422"
@@ -95,6 +104,38 @@ class BadResponsesTest {
 
         // When
         String told = topic(referral, event(first, Instant.now().minus(1, ChronoUnit.MINUTES)));
+
+        // Then
+        assertThat(told).isEqualTo("InvalidResponseException");
+        assertThat(versionOf(referral)).isEqualTo(before);
+    }
+
+    @Test
+    void aSystemsAnswerOfBeforeAnOfficersChangesNothing() throws SQLException {
+        // Given: an officer has made an appointment, by our clock two hours after what the system says now
+        UUID referral = newReferrals.toHealth();
+        rest(new Answer("HEALTH", referral, "ACCEPTED", null, null), Neighbours.newId())
+                .then()
+                .statusCode(200);
+        Instant appointment = Instant.now().plus(9, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+        rest(new Answer("HEALTH", referral, "SCHEDULED", null, appointment), responseId)
+                .then()
+                .statusCode(200);
+        try (Connection connection = database.getConnection();
+                PreparedStatement later = connection.prepareStatement(
+                        "UPDATE department_responses SET responded_at = responded_at + interval '2 hours'"
+                                + " WHERE response_id = ?")) {
+            later.setObject(1, responseId);
+            assertThat(later.executeUpdate()).isEqualTo(1);
+        }
+        String before = versionOf(referral);
+
+        // When
+        Answer older = new Answer("HEALTH", referral, "SCHEDULED", null, appointment.minus(5, ChronoUnit.DAYS));
+        DepartmentResponded event = DepartmentResponded.newBuilder(event(older))
+                .setResponseId(Neighbours.newId())
+                .build();
+        String told = topic(referral, event);
 
         // Then
         assertThat(told).isEqualTo("InvalidResponseException");
@@ -145,6 +186,8 @@ class BadResponsesTest {
             case "unknown referral" -> new Answer("HEALTH", Neighbours.newId(), "ACCEPTED", null, null);
             case "wrong department" -> new Answer("EDUCATION", referral, "ACCEPTED", null, null);
             case "out of order" -> new Answer("HEALTH", referral, "COMPLETED", "SERVICE_GIVEN", null);
+            case "appointment unmade" ->
+                new Answer("HEALTH", referral, "ACCEPTED", null, Instant.now().plus(1, ChronoUnit.DAYS));
             case "past appointment" ->
                 new Answer("HEALTH", referral, "SCHEDULED", null, Instant.now().minus(1, ChronoUnit.DAYS));
             default -> new Answer("HEALTH", referral, "ACCEPTED", null, null);

@@ -13,21 +13,25 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.net.URISyntaxException;
 
-/// A trace tells what kind of thing was asked for: not which one, not what was looked for, and not from which device.
+/// A trace tells what kind of thing was asked for: not which one, not what was looked for, not from which device, and
+/// not what was wrong with it.
 @Singleton
 final class TracesWithoutPersons implements SpanProcessor {
     private static final String LEFT_OUT = "-";
 
     @Override
     public void onStart(Context parent, ReadWriteSpan span) {
+        // A span has room for one event (microprofile-config.properties): so none tells what an exception says.
+        span.addEvent(LEFT_OUT);
         String path = span.getAttribute(URL_PATH);
         if (path != null && path.startsWith("/")) {
             span.setAttribute(URL_PATH, KindOfAddress.of(path));
         }
         String address = span.getAttribute(URL_FULL);
         if (address != null) {
-            span.setAttribute(URL_FULL, withoutIds(URI.create(address)));
+            span.setAttribute(URL_FULL, withoutIds(address));
         }
         leaveOut(span, URL_QUERY);
         leaveOut(span, CLIENT_ADDRESS);
@@ -40,10 +44,15 @@ final class TracesWithoutPersons implements SpanProcessor {
         }
     }
 
-    private static String withoutIds(URI address) {
-        String path = address.getRawPath();
-        String kind = path == null || path.isEmpty() ? "" : KindOfAddress.of(path);
-        return address.getScheme() + "://" + address.getRawAuthority() + kind;
+    private static String withoutIds(String address) {
+        try {
+            URI parsed = new URI(address);
+            String path = parsed.getRawPath();
+            String kind = path == null || path.isEmpty() ? "" : KindOfAddress.of(path);
+            return parsed.getScheme() + "://" + parsed.getHost() + ":" + parsed.getPort() + kind;
+        } catch (URISyntaxException _) {
+            return LEFT_OUT;
+        }
     }
 
     @Override

@@ -42,6 +42,10 @@ class BadStartTest {
                         Map.of("CWTT_DATABASE_PASSWORD", "wrong"),
                         "password authentication failed for user \"reporting\""),
                 new Bad(
+                        Service.REPORTING,
+                        Map.of("CWTT_DATABASE_URL", "jdbc:postgresql://nowhere.invalid/reporting"),
+                        "nowhere.invalid"),
+                new Bad(
                         Service.REFERRAL,
                         Map.of("CWTT_REFERRAL_ROUTING", "/nowhere/routing.yaml"),
                         "routing /nowhere/routing.yaml: there is no such file"),

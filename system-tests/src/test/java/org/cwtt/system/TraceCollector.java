@@ -7,6 +7,7 @@ import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
+import io.opentelemetry.proto.trace.v1.Span.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -33,8 +34,8 @@ final class TraceCollector implements AutoCloseable {
             String parent,
             String name,
             String status,
-            long nanos,
-            Map<String, String> attributes) {}
+            Map<String, String> attributes,
+            List<String> events) {}
 
     TraceCollector() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -78,8 +79,8 @@ final class TraceCollector implements AutoCloseable {
                 hex.formatHex(span.getParentSpanId().toByteArray()),
                 span.getName(),
                 span.getStatus().getMessage(),
-                span.getEndTimeUnixNano() - span.getStartTimeUnixNano(),
-                texts(span.getAttributesList()));
+                texts(span.getAttributesList()),
+                span.getEventsList().stream().map(Event::toString).toList());
     }
 
     private static Map<String, String> texts(List<KeyValue> attributes) {

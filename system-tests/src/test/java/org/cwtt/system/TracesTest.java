@@ -42,7 +42,15 @@ class TracesTest {
     static void withTraces() throws IOException {
         collector = new TraceCollector();
         // Of requests that come without a trace, none.
-        restart(Map.of("CWTT_TRACES", "true", "CWTT_OTLP_URL", collector.url(), "CWTT_TRACES_RATIO", "0"));
+        restart(Map.of(
+                "CWTT_TRACES",
+                "true",
+                "CWTT_TRACES_AS_ASKED",
+                "true",
+                "CWTT_TRACES_RATIO",
+                "0",
+                "CWTT_OTLP_URL",
+                collector.url()));
     }
 
     @AfterAll
@@ -95,12 +103,20 @@ class TracesTest {
                         Map.of("protection.suspected-abuse", true, "protection.suspected-abuse-kind", "physical")),
                 trace);
         submit(learner.nurse(Map.of("growth.oedema", "Planted-Nkosazana")), trace, 422);
-        doors.send(doors.as(
-                        "practitioner-jhb",
-                        SharedPlatform.installation()
-                                .at("case", "/v1/cases/" + learner.id() + "?name=Planted-Nkosazana"))
-                .header("traceparent", traceparent(trace))
-                .GET());
+        String unknown = Learner.newId().toString();
+        for (String address : List.of(
+                "/v1/cases/" + learner.id() + "?name=Planted-Nkosazana", "/v1/cases/" + unknown, "/v1/cases/Planted")) {
+            read("practitioner-jhb", "case", address, trace);
+        }
+        for (String address : List.of(
+                "/v1/statutory-reports",
+                "//v1/statutory-reports",
+                "/v1//statutory-reports",
+                "/v1/./statutory-reports",
+                "/v1/statutory%2Dreports",
+                "/v1/statutory-reports?limit=%C3")) {
+            read("protection-officer", "referral", address, trace);
+        }
         await().atMost(SOON).until(() -> reports() == before + 1);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(named(trace, "referral-service", TO_DEPARTMENT))
@@ -116,6 +132,8 @@ class TracesTest {
                         .doesNotContainIgnoringCase("planted")
                         .doesNotContainIgnoringCase("statutory")
                         .doesNotContain(learner.id().toString())
+                        .doesNotContain(unknown)
+                        .doesNotContain("exception")
                         .doesNotContain("Java-http-client")
                         .doesNotContain("client.address=127")
                         .doesNotContain("network.peer.address=127")
@@ -155,6 +173,13 @@ class TracesTest {
 
     private void submit(Submission submission, String trace, int expected) {
         doors.submit(submission, "capturer-za", traceparent(trace)).expecting(expected);
+    }
+
+    /// Whatever it is answered.
+    private void read(String user, String service, String address, String trace) {
+        doors.send(doors.as(user, SharedPlatform.installation().at(service, address))
+                .header("traceparent", traceparent(trace))
+                .GET());
     }
 
     private int reports() {

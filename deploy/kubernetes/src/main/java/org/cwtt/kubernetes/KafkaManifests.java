@@ -27,6 +27,9 @@ public final class KafkaManifests {
     /// Counts how far consumers are behind, for scaling; sees no record.
     private static final String AUTOSCALER = "autoscaler";
 
+    private static final String ORIGIN =
+            "the catalogue of topics (org.cwtt.schemas.Topic) by org.cwtt.kubernetes.KafkaManifests";
+
     private KafkaManifests() {}
 
     /// @param args the folder of the base
@@ -37,17 +40,21 @@ public final class KafkaManifests {
     }
 
     static String topics() {
-        return Yaml.documents(Topics.wanted(PARTITIONS, REPLICAS).stream()
-                .sorted(Comparator.comparing(NewTopic::name))
-                .map(KafkaManifests::topic)
-                .toList());
+        return Yaml.documents(
+                ORIGIN,
+                Topics.wanted(PARTITIONS, REPLICAS).stream()
+                        .sorted(Comparator.comparing(NewTopic::name))
+                        .map(KafkaManifests::topic)
+                        .toList());
     }
 
     static String users() {
         Stream<Map<String, Object>> parties =
                 Arrays.stream(Party.values()).map(party -> user(party.id(), Rights.of(party)));
-        return Yaml.documents(Stream.concat(parties, Stream.of(user(AUTOSCALER, Rights.toSeeLag())))
-                .toList());
+        return Yaml.documents(
+                ORIGIN,
+                Stream.concat(parties, Stream.of(user(AUTOSCALER, Rights.toSeeLag())))
+                        .toList());
     }
 
     private static Map<String, Object> topic(NewTopic topic) {

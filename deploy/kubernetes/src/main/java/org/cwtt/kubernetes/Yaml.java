@@ -10,18 +10,15 @@ import java.util.Map;
 
 /// Maps as YAML documents, keys in the order in which they were given.
 final class Yaml {
-    private static final String HEADER = """
-            # Made from the catalogue of topics (org.cwtt.schemas.Topic) by org.cwtt.kubernetes.KafkaManifests: do not edit.
-            """;
-
     private static final ObjectMapper WRITER = new ObjectMapper(new YAMLFactory()
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS));
 
     private Yaml() {}
 
-    static String documents(List<Map<String, Object>> documents) {
-        StringBuilder all = new StringBuilder(HEADER);
+    /// @param origin what they are made of, and by what
+    static String documents(String origin, List<Map<String, Object>> documents) {
+        StringBuilder all = new StringBuilder("# Made from " + origin + ": do not edit.\n");
         try {
             for (Map<String, Object> document : documents) {
                 all.append(WRITER.writeValueAsString(document));

@@ -15,16 +15,22 @@ import java.util.stream.StreamSupport;
 /// The manifests as they lie in the folder, or as `kubectl kustomize` renders them.
 record Manifests(List<JsonNode> all) {
     static final Path BASE = Path.of("base");
+    static final Path MONITORING = Path.of("components/monitoring");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     /// Those that the base's `kustomization.yaml` names.
     static Manifests base() {
+        return in(BASE);
+    }
+
+    /// Those that the `kustomization.yaml` of a folder names.
+    static Manifests in(Path folder) {
         try {
             JsonNode kustomization =
-                    YAML.readTree(BASE.resolve("kustomization.yaml").toFile());
+                    YAML.readTree(folder.resolve("kustomization.yaml").toFile());
             return new Manifests(
                     StreamSupport.stream(kustomization.path("resources").spliterator(), false)
-                            .flatMap(file -> read(BASE.resolve(file.asText())))
+                            .flatMap(file -> read(folder.resolve(file.asText())))
                             .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

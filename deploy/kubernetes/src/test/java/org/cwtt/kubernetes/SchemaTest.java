@@ -16,6 +16,7 @@ class SchemaTest {
     @Test
     void everyManifestOfTheBaseIsOfItsKind() {
         check(Manifests.base());
+        check(Manifests.in(Manifests.MONITORING));
     }
 
     @ParameterizedTest

@@ -66,14 +66,17 @@ public record DepartmentResponse(
     ///
     /// @param referral that it answers
     /// @param now when it is heard
-    /// @throws InvalidResponseException when it was given before the referral was made, or has not been given
-    ///     yet
+    /// @throws InvalidResponseException when it was given before the referral was made, has not been given yet, or
+    ///     names the time of an appointment that it does not make
     void requirePlausible(Referral referral, Instant now) {
         if (respondedAt.isBefore(ReferralIds.madeAt(referral.id()).minus(CLOCKS_DIFFER))) {
             throw new InvalidResponseException("respondedAt", "a time after the referral was made");
         }
         if (respondedAt.isAfter(now.plus(CLOCKS_DIFFER))) {
             throw new InvalidResponseException("respondedAt", "a time that has passed");
+        }
+        if (appointmentAt != null && kind != ResponseKind.SCHEDULED) {
+            throw new InvalidResponseException("appointmentAt", "none, because no appointment is made by it");
         }
     }
 

@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
-import org.cwtt.messaging.TraceContext;
 import org.cwtt.referral.ShowReferral;
 import org.cwtt.referral.domain.DatedReferral;
 import org.cwtt.referral.rest.Caller;
+import org.cwtt.rest.RequestTrace;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +131,6 @@ public class TaskResource {
     }
 
     private TaskAnswer.From caller(@Nullable String traceparent) {
-        return new TaskAnswer.From(Caller.of(identity).asDepartment(), TraceContext.ofRequest(traceparent));
+        return new TaskAnswer.From(Caller.of(identity).asDepartment(), RequestTrace.of(traceparent));
     }
 }

@@ -31,8 +31,8 @@ public class DepartmentResponses {
                 responded_at, service_id, by_topic)
             SELECT * FROM unnest(?, ?, ?, ?, ?, ?, ?, ?, ?::boolean[]) ORDER BY 1 ON CONFLICT DO NOTHING RETURNING response_id""";
     private static final String LAST_GIVEN = """
-            SELECT referral_id, max(responded_at) FROM department_responses WHERE referral_id = ANY(?) AND by_topic
-            GROUP BY referral_id""";
+            SELECT referral_id, max(CASE WHEN by_topic THEN responded_at ELSE responded_at - interval '1 hour' END)
+            FROM department_responses WHERE referral_id = ANY(?) GROUP BY referral_id""";
     private static final String FIND = "SELECT * FROM department_responses WHERE response_id = ANY(?)";
 
     private final Database database;
@@ -41,7 +41,8 @@ public class DepartmentResponses {
         this.database = database;
     }
 
-    /// When the latest response to each of these referrals was given by topic; one without is absent.
+    /// When the latest response to each of these referrals was given, at the least: one that did not come by topic
+    /// bears our time, and clocks may differ by an hour. A referral without any is absent.
     public Map<UUID, Instant> lastGiven(Collection<UUID> referrals) {
         Map<UUID, Instant> last = new HashMap<>();
         database.with(connection -> Unnest.of(referrals)

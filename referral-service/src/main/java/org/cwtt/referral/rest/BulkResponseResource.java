@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.cwtt.messaging.TraceContext;
 import org.cwtt.referral.RespondToReferral;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.IllegalMoveException;
@@ -23,6 +22,7 @@ import org.cwtt.referral.domain.UnknownReferralException;
 import org.cwtt.referral.domain.Viewer;
 import org.cwtt.referral.rest.BulkLine.Asked;
 import org.cwtt.referral.rest.BulkLine.Result;
+import org.cwtt.rest.RequestTrace;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public class BulkResponseResource {
             @HeaderParam("traceparent") @Nullable String traceparent) {
         Viewer viewer = Caller.of(identity).asDepartment();
         return lines.stream()
-                .map(line -> result(viewer, line, TraceContext.ofRequest(traceparent)))
+                .map(line -> result(viewer, line, RequestTrace.of(traceparent)))
                 .toList();
     }
 

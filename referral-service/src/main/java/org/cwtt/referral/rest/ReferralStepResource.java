@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
-import org.cwtt.messaging.TraceContext;
 import org.cwtt.referral.CancelReferral;
 import org.cwtt.referral.RecordResponses;
 import org.cwtt.referral.RecordResponses.Given;
@@ -22,6 +21,7 @@ import org.cwtt.referral.ShowReferral;
 import org.cwtt.referral.ShowReferral.Shown;
 import org.cwtt.referral.domain.DepartmentResponse;
 import org.cwtt.referral.domain.Viewer;
+import org.cwtt.rest.RequestTrace;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,8 +76,7 @@ public class ReferralStepResource {
         Shown seen = showReferral.show(caller.viewer(), id);
         DepartmentResponse response =
                 request.toResponse(id, seen.referral().department(), clock.instant(), IfMatch.version(ifMatch));
-        recordResponses.record(
-                List.of(new Given(response, caller.login(), TraceContext.ofRequest(traceparent), false)));
+        recordResponses.record(List.of(new Given(response, caller.login(), RequestTrace.of(traceparent), false)));
         return after(caller.viewer(), id);
     }
 

@@ -77,6 +77,7 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
                 | InvalidRulesetException
                 | CompletionException passing) {
             // Not this record's fault: the stream thread is replaced, and reads it again.
+            span.failed(passing);
             throw passing;
         } catch (RuntimeException fault) {
             span.failed(fault);

@@ -25,7 +25,7 @@ import org.cwtt.intake.submission.domain.Outcome;
 import org.cwtt.intake.submission.domain.StoredSubmission;
 import org.cwtt.intake.submission.domain.Submission;
 import org.cwtt.intake.submission.domain.WrongAnswer;
-import org.cwtt.messaging.TraceContext;
+import org.cwtt.rest.RequestTrace;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -120,7 +120,7 @@ public class ResponseFhirResource {
         Caller caller = Caller.from(token);
         Submission submission = ResponseFromFhir.read(id, theirs);
         Outcome outcome = acceptSubmission.accept(
-                new Delivery(submission, caller.areas(), caller.subject(), TraceContext.ofRequest(traceparent)));
+                new Delivery(submission, caller.areas(), caller.subject(), RequestTrace.of(traceparent)));
         return switch (outcome) {
             case Outcome.Accepted _ -> stored(RestResponse.Status.CREATED, submission);
             case Outcome.Repeated _ -> stored(RestResponse.Status.OK, submission);

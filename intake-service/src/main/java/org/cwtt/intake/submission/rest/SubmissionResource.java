@@ -23,7 +23,7 @@ import org.cwtt.intake.submission.domain.Delivery;
 import org.cwtt.intake.submission.domain.Outcome;
 import org.cwtt.intake.submission.domain.Submission;
 import org.cwtt.intake.submission.rest.BatchLines.Line;
-import org.cwtt.messaging.TraceContext;
+import org.cwtt.rest.RequestTrace;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -137,6 +137,6 @@ public class SubmissionResource {
     }
 
     private static Delivery delivery(Submission submission, Caller caller, @Nullable String traceparent) {
-        return new Delivery(submission, caller.areas(), caller.subject(), TraceContext.ofRequest(traceparent));
+        return new Delivery(submission, caller.areas(), caller.subject(), RequestTrace.of(traceparent));
     }
 }
