@@ -70,7 +70,7 @@ public final class EventSpan implements AutoCloseable {
     }
 
     /// Whether anything of this step is kept: what a `traceparent` asks for, the service may still leave out.
-    public boolean isRecorded() {
+    boolean isRecorded() {
         return span.isRecording();
     }
 

@@ -49,7 +49,8 @@ final class TracesWithoutPersons implements SpanProcessor {
             URI parsed = new URI(address);
             String path = parsed.getRawPath();
             String kind = path == null || path.isEmpty() ? "" : KindOfAddress.of(path);
-            return parsed.getScheme() + "://" + parsed.getHost() + ":" + parsed.getPort() + kind;
+            String port = parsed.getPort() < 0 ? "" : ":" + parsed.getPort();
+            return parsed.getScheme() + "://" + parsed.getHost() + port + kind;
         } catch (URISyntaxException _) {
             return LEFT_OUT;
         }

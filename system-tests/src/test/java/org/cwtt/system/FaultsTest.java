@@ -37,14 +37,15 @@ class FaultsTest {
     @Tag("faults")
     void nothing_is_lost_and_nothing_counts_twice(Fault fault)
             throws ExecutionException, InterruptedException, TimeoutException, SQLException {
-        new UnderLoad(CHILDREN, LOAD).does(fault);
+        assertThat(new UnderLoad(CHILDREN, LOAD).during(fault).wrong()).isEmpty();
     }
 
     /// The short form of all of it.
     @Test
     void nothing_is_lost_when_every_part_is_killed_once()
             throws ExecutionException, InterruptedException, TimeoutException, SQLException {
-        long again = new UnderLoad(60, SHORT_LOAD).does(Fault.everythingOnce());
-        assertThat(again).isPositive();
+        UnderLoad.Outcome outcome = new UnderLoad(60, SHORT_LOAD).during(Fault.everythingOnce());
+        assertThat(outcome.wrong()).isEmpty();
+        assertThat(outcome.sentAgain()).isPositive();
     }
 }

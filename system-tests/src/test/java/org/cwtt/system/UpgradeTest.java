@@ -1,5 +1,7 @@
 package org.cwtt.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,7 +34,10 @@ class UpgradeTest {
     @Order(1)
     void theVersionBeforeWorks() throws ExecutionException, InterruptedException, TimeoutException, SQLException {
         // When, Then
-        new UnderLoad(60, Duration.ofSeconds(15)).does(new Fault("the version before", _ -> {}));
+        assertThat(new UnderLoad(60, Duration.ofSeconds(15))
+                        .during(new Fault("the version before", _ -> {}))
+                        .wrong())
+                .isEmpty();
     }
 
     @Test
@@ -40,14 +45,18 @@ class UpgradeTest {
     void nothingIsLostOrDoubledOnTheWayToThisVersion()
             throws ExecutionException, InterruptedException, TimeoutException, SQLException {
         // When, Then
-        LOAD.does(new Fault("upgraded, service by service", stack -> replaceAll(stack, NOW)));
+        assertThat(LOAD.during(new Fault("upgraded, service by service", stack -> replaceAll(stack, NOW)))
+                        .wrong())
+                .isEmpty();
     }
 
     @Test
     @Order(3)
     void norOnTheWayBack() throws ExecutionException, InterruptedException, TimeoutException, SQLException {
         // When, Then
-        LOAD.does(new Fault("taken back, service by service", stack -> replaceAll(stack, BEFORE)));
+        assertThat(LOAD.during(new Fault("taken back, service by service", stack -> replaceAll(stack, BEFORE)))
+                        .wrong())
+                .isEmpty();
     }
 
     private static void replaceAll(Stack stack, Path version) {

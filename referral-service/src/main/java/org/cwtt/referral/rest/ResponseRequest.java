@@ -24,7 +24,7 @@ record ResponseRequest(
                                 + " SUPPORT_ARRANGED, NO_NEED_FOUND, NOT_REACHED, REFUSED_BY_CAREGIVER, MOVED_AWAY. None otherwise")
         String reason,
 
-        @Nullable @Schema(description = "Needed for SCHEDULED; not in the past, and within a year")
+        @Nullable @Schema(description = "Needed for SCHEDULED, not in the past, and within a year; none otherwise")
         Instant appointmentAt,
 
         @Pattern(regexp = Service.ID)

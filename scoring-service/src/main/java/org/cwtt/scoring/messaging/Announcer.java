@@ -31,20 +31,33 @@ final class Announcer {
         this.serializer = new AvroSerializer(registry);
     }
 
-    Record<String, byte[]> of(RiskProfile profile, Record<String, byte[]> cause) {
+    /// What brings an announcement about.
+    ///
+    /// @param timestamp of the record, which its effects bear, too
+    /// @param traceparent the W3C trace context in which they go on, where there is one
+    record Cause(long timestamp, @Nullable String traceparent) {
+        static Cause of(Record<String, byte[]> received) {
+            return new Cause(
+                    received.timestamp(),
+                    EventHeaders.text(received.headers(), EventHeaders.TRACEPARENT)
+                            .orElse(null));
+        }
+    }
+
+    Record<String, byte[]> of(RiskProfile profile, Cause cause) {
         RiskProfileAssessed event = Profiles.event(profile);
         byte[] value = bytes(Topic.RISK_PROFILE_ASSESSED, event);
-        return record(cause, profile.childId(), value)
-                .withHeaders(headers(event, profile.id(), profile.assessedAt(), traceOf(cause)));
+        Headers headers = headers(event, profile.id(), profile.assessedAt(), cause.traceparent());
+        return new Record<>(profile.childId().toString(), value, cause.timestamp(), headers);
     }
 
     /// No trace shows what is done for the statutory lane: by it, whoever reads traces would know of the suspicion.
-    Record<String, byte[]> of(StatutoryTrigger trigger, Received submission, Record<String, byte[]> cause) {
+    Record<String, byte[]> of(StatutoryTrigger trigger, Received submission, Cause cause) {
         StatutoryTriggerRaised event = Profiles.event(trigger, submission);
         byte[] value = bytes(Topic.STATUTORY_TRIGGER_RAISED, event);
-        return record(cause, submission.childId(), value)
-                .withHeaders(
-                        headers(event, idOf(trigger), trigger.raisedAt(), TraceContext.unrecorded(traceOf(cause))));
+        Headers headers =
+                headers(event, idOf(trigger), trigger.raisedAt(), TraceContext.unrecorded(cause.traceparent()));
+        return new Record<>(submission.childId().toString(), value, cause.timestamp(), headers);
     }
 
     /// Another version of the submission tells something new, such as whose record it is in now.
@@ -55,14 +68,6 @@ final class Announcer {
 
     private byte[] bytes(Topic topic, SpecificRecord event) {
         return Objects.requireNonNull(serializer.serialize(topic.topicName(), event));
-    }
-
-    private static Record<String, byte[]> record(Record<String, byte[]> cause, UUID childId, byte[] value) {
-        return new Record<>(childId.toString(), value, cause.timestamp());
-    }
-
-    private static @Nullable String traceOf(Record<String, byte[]> cause) {
-        return EventHeaders.text(cause.headers(), EventHeaders.TRACEPARENT).orElse(null);
     }
 
     private static Headers headers(SpecificRecord event, UUID id, Instant time, @Nullable String traceparent) {

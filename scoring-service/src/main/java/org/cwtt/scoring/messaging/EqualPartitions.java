@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
@@ -37,11 +38,18 @@ final class EqualPartitions implements HealthCheck {
             Topic.SUBMISSION_RECEIVED.topicName(), Topic.RULESET_CHANGED.topicName(), ScoringTopology.SWEEPS_TOPIC);
 
     private final Map<String, Object> kafka;
+    private final List<String> topics;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean unequal;
 
+    @Inject
     EqualPartitions(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this(kafka, TOPICS);
+    }
+
+    EqualPartitions(Map<String, Object> kafka, List<String> topics) {
         this.kafka = kafka;
+        this.topics = topics;
     }
 
     /// @throws ConfigurationException if the topics have unequal numbers of partitions
@@ -87,18 +95,18 @@ final class EqualPartitions implements HealthCheck {
     private Map<String, Integer> partitions() throws InterruptedException {
         Map<String, Integer> partitions = new TreeMap<>();
         try (Admin admin = Admin.create(kafka)) {
-            admin.describeTopics(TOPICS, new DescribeTopicsOptions().timeoutMs(PATIENCE_MILLIS))
+            admin.describeTopics(topics, new DescribeTopicsOptions().timeoutMs(PATIENCE_MILLIS))
                     .allTopicNames()
                     .get()
                     .forEach((name, topic) ->
                             partitions.put(name, topic.partitions().size()));
         } catch (ExecutionException | KafkaException e) {
-            LOG.warnf("The partitions of %s are not known yet: %s", TOPICS, e.getMessage());
+            LOG.warnf("The partitions of %s are not known yet: %s", topics, e.getMessage());
         }
         return partitions;
     }
 
-    static boolean areUnequal(Map<String, Integer> partitions) {
+    private static boolean areUnequal(Map<String, Integer> partitions) {
         return partitions.values().stream().distinct().count() > 1;
     }
 

@@ -1,7 +1,5 @@
 package org.cwtt.scoring.messaging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -9,8 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,6 +25,7 @@ import org.cwtt.scoring.domain.Evaluator;
 import org.cwtt.scoring.domain.InvalidRulesetException;
 import org.cwtt.scoring.domain.StatutoryTrigger;
 import org.cwtt.scoring.domain.StatutoryTriggers;
+import org.cwtt.scoring.messaging.Announcer.Cause;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -59,19 +56,18 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
     @Override
     public void process(Record<String, byte[]> received) {
         RecordMetadata place = context().recordMetadata().orElseThrow();
-        String cause =
-                EventHeaders.text(received.headers(), EventHeaders.TRACEPARENT).orElse(null);
-        try (EventSpan span = EventSpan.ofTakingIn(place.topic(), cause)) {
+        try (EventSpan span =
+                EventSpan.ofTakingIn(place.topic(), Cause.of(received).traceparent())) {
             assess(received, place, span);
         }
     }
 
     private void assess(Record<String, byte[]> received, RecordMetadata place, EventSpan span) {
+        Cause cause = new Cause(received.timestamp(), span.traceparent());
         try {
             Received submission = surroundings.patience().during(() -> read(received, place));
-            Record<String, byte[]> traced = within(span, received);
-            announceTriggers(submission, traced);
-            announceProfile(submission, traced);
+            announceTriggers(submission, announcedAt(submission, received), cause);
+            announceProfile(submission, cause);
         } catch (RegistryUnavailableException
                 | KafkaException
                 | InvalidRulesetException
@@ -85,18 +81,6 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
         }
     }
 
-    /// What the record causes goes on in the trace from this step of it.
-    private static Record<String, byte[]> within(EventSpan span, Record<String, byte[]> received) {
-        String traceparent = span.traceparent();
-        if (!span.isRecorded() || traceparent == null) {
-            return received;
-        }
-        Headers headers = new RecordHeaders(received.headers());
-        headers.remove(EventHeaders.TRACEPARENT);
-        headers.add(EventHeaders.TRACEPARENT, traceparent.getBytes(UTF_8));
-        return received.withHeaders(headers);
-    }
-
     private Received read(Record<String, byte[]> received, RecordMetadata place) {
         SubmissionReceived event = submissions.deserialize(place.topic(), received.value());
         if (event == null) {
@@ -106,12 +90,11 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
     }
 
     /// Before the scoring, so that no fault in it can hold up the statutory lane.
-    private void announceTriggers(Received submission, Record<String, byte[]> received) {
-        for (StatutoryTrigger trigger :
-                StatutoryTriggers.raisedBy(submission.submission(), announcedAt(submission, received))) {
+    private void announceTriggers(Received submission, Instant announcedAt, Cause cause) {
+        for (StatutoryTrigger trigger : StatutoryTriggers.raisedBy(submission.submission(), announcedAt)) {
             context()
                     .forward(
-                            surroundings.patience().during(() -> announcer.of(trigger, submission, received)),
+                            surroundings.patience().during(() -> announcer.of(trigger, submission, cause)),
                             ScoringTopology.TRIGGERS);
         }
     }
@@ -130,12 +113,11 @@ final class SubmissionProcessor extends ContextualProcessor<String, byte[], Stri
         }
     }
 
-    private void announceProfile(Received submission, Record<String, byte[]> received) {
+    private void announceProfile(Received submission, Cause cause) {
         KeyValueStore<String, byte[]> assessments = context().getStateStore(ScoringTopology.ASSESSMENTS);
         Evaluator evaluator = Objects.requireNonNull(ruleset).evaluator();
         Assessed assessed = AssessSubmission.assess(held(submission, assessments), submission.submission(), evaluator);
-        Record<String, byte[]> profile =
-                surroundings.patience().during(() -> announcer.of(assessed.profile(), received));
+        Record<String, byte[]> profile = surroundings.patience().during(() -> announcer.of(assessed.profile(), cause));
         // Also when nothing changed: after a broker's outage the store may hold what the changelog lacks.
         assessments.put(submission.assessmentKey().toString(), AssessmentSerde.bytes(assessed.assessment()));
         context().forward(profile, ScoringTopology.PROFILES);

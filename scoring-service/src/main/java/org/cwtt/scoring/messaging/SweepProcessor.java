@@ -104,7 +104,7 @@ final class SweepProcessor extends ContextualProcessor<String, byte[], String, b
         Assessment held = AssessmentSerde.assessment(key.childId(), key.roundId(), entry.value);
         Assessed rescored = RescoreAssessment.rescore(held, evaluator);
         Record<String, byte[]> profile =
-                surroundings.patience().during(() -> announcer.of(rescored.profile(), received));
+                surroundings.patience().during(() -> announcer.of(rescored.profile(), Announcer.Cause.of(received)));
         stores().assessments().put(entry.key, AssessmentSerde.bytes(rescored.assessment()));
         context().forward(profile, ScoringTopology.PROFILES);
         surroundings.meters().rescored(true);

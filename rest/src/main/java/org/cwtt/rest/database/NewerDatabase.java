@@ -1,4 +1,4 @@
-package org.cwtt.messaging;
+package org.cwtt.rest.database;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

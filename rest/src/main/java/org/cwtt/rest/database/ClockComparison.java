@@ -1,10 +1,9 @@
-package org.cwtt.messaging;
+package org.cwtt.rest.database;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,8 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -24,12 +21,10 @@ import org.jboss.logging.Logger;
 @Singleton
 class ClockComparison {
     private static final Logger LOG = Logger.getLogger(ClockComparison.class);
-    private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration TOLERATED = Duration.ofSeconds(10);
 
     private final DataSource database;
     private final AtomicLong aheadMillis = new AtomicLong();
-    private final CountDownLatch stopping = new CountDownLatch(1);
 
     ClockComparison(DataSource database, MeterRegistry metrics) {
         this.database = database;
@@ -39,25 +34,8 @@ class ClockComparison {
                 .register(metrics);
     }
 
-    void start(@Observes StartupEvent started) {
-        Thread.ofVirtual().name("clock-comparison").start(this::untilStopped);
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        stopping.countDown();
-    }
-
-    private void untilStopped() {
-        try {
-            do {
-                compare();
-            } while (!stopping.await(EVERY.toSeconds(), TimeUnit.SECONDS));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void compare() {
+    @Scheduled(every = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void compare() {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("SELECT clock_timestamp()")) {
             Instant before = Instant.now();
