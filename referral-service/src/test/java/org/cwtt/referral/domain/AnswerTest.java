@@ -27,6 +27,16 @@ class AnswerTest {
     }
 
     @Test
+    void onlyWhoMakesAnAppointmentNamesItsTime() {
+        // Given
+        file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));
+
+        // When, Then
+        assertThatThrownBy(() -> file.acceptedWithAnAppointment())
+                .hasMessage("appointmentAt: expected none, because no appointment is made by it");
+    }
+
+    @Test
     void anAnswerToAnOlderVersionIsRefused() {
         // Given
         file.assessed(Profiles.of(THANDI).with(NUTRITION, HIGH));

@@ -176,6 +176,20 @@ final class HealthFile {
         return decide(new Respond(response, cause()));
     }
 
+    /// An acceptance that names the time of an appointment, which it does not make.
+    void acceptedWithAnAppointment() {
+        DepartmentResponse response = new DepartmentResponse(
+                new UUID(1, nextId++),
+                open().id(),
+                Department.HEALTH,
+                ResponseKind.ACCEPTED,
+                null,
+                now.plus(Duration.ofDays(1)),
+                now,
+                null);
+        decide(new Respond(response, cause()));
+    }
+
     void completed() {
         answered(ResponseKind.ACCEPTED);
         answered(ResponseKind.COMPLETED);
@@ -192,7 +206,7 @@ final class HealthFile {
                 department,
                 kind,
                 code(kind),
-                now.plus(Duration.ofDays(3)),
+                kind == ResponseKind.SCHEDULED ? now.plus(Duration.ofDays(3)) : null,
                 now,
                 version);
         return decide(new Respond(response, cause()));
