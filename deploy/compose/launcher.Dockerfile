@@ -1,7 +1,7 @@
-# What makes databases, topics and schemas, and ends; build context: deploy/local/target.
+# What makes databases, topics and schemas, backs up, and puts back; build context: deploy/local/target.
 FROM eclipse-temurin:25-jre
 WORKDIR /app
 COPY libs/ libs/
 COPY classes/ classes/
 USER 10001:10001
-ENTRYPOINT ["java", "-Xmx64m", "-XX:+UseSerialGC", "-cp", "/app/classes:/app/libs/*", "org.cwtt.local.Launcher"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=25", "-XX:+UseSerialGC", "-cp", "/app/classes:/app/libs/*", "org.cwtt.local.Launcher"]

@@ -131,6 +131,18 @@ class QuestionnairesTest {
     }
 
     @Test
+    void aTextThatNoDatabaseKeepsIsToldSo() {
+        // When
+        var refused = as("administrator")
+                .body("{\"respondent\": \"CHILD\", \"title\": {\"en\": \"null\\u0000byte\"}, \"items\": []}")
+                .put("/v1/questionnaires/torn/1/draft")
+                .then();
+
+        // Then
+        refused.statusCode(400).body("type", equalTo("urn:cwtt:problem:null-character"));
+    }
+
+    @Test
     void aVersionIsDraftedLookedAtPublishedComparedAndRetired() {
         // Given
         String draft = """

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.cwtt.messaging.Outage;
+import org.jspecify.annotations.Nullable;
 
 /// Gives what the framework refuses a stable type: the name of its status, such as `urn:cwtt:problem:forbidden`;
 /// `urn:cwtt:problem:malformed-body` with the place for a body that cannot be read; `urn:cwtt:problem:invalid-request`
@@ -28,8 +29,9 @@ public class TypedProblems implements ProblemPostProcessor {
     static final String TYPE = "urn:cwtt:problem:";
     static final String NULL_CHARACTER = "null-character";
 
-    /// What PostgreSQL says of a text with U+0000.
+    /// What PostgreSQL says of a text with U+0000, and of JSON with one.
     private static final String NO_SUCH_CHARACTER = "22021";
+    private static final String NO_SUCH_CHARACTER_IN_JSON = "22P05";
 
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -51,7 +53,7 @@ public class TypedProblems implements ProblemPostProcessor {
             if (cause instanceof HttpClosedException || hadGoneBefore(context.cause, cause)) {
                 return brokenOff();
             }
-            if (cause instanceof SQLException refused && NO_SUCH_CHARACTER.equals(refused.getSQLState())) {
+            if (cause instanceof SQLException refused && isNullCharacter(refused.getSQLState())) {
                 return nullCharacter();
             }
         }
@@ -108,6 +110,10 @@ public class TypedProblems implements ProblemPostProcessor {
                         "violations",
                         List.of(Map.of("field", wrong.field(), "given", wrong.given(), "expected", wrong.expected())))
                 .build();
+    }
+
+    private static boolean isNullCharacter(@Nullable String sqlState) {
+        return NO_SUCH_CHARACTER.equals(sqlState) || NO_SUCH_CHARACTER_IN_JSON.equals(sqlState);
     }
 
     private static HttpProblem nullCharacter() {

@@ -16,11 +16,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.cwtt.local.Certificates;
+import org.cwtt.local.Platform;
 import org.cwtt.local.Service;
 import org.cwtt.system.Installation.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A service that is told what cannot be ends, and its last line says why; one that can go on says what is wrong in one
@@ -69,6 +73,27 @@ class BadStartTest {
         assertThat(status).isEqualTo(1);
         assertThat(lines.getLast()).contains(start.says());
         assertThat(lines).noneMatch(line -> line.startsWith("\tat "));
+    }
+
+    /// To the broker, a service is who its certificate says.
+    @ParameterizedTest
+    @EnumSource(names = {"SCORING", "CASE"})
+    void anExpiredCertificateStopsTheStartWithOneLine(Service service, @TempDir Path folder) throws IOException {
+        // Given
+        Path log = folder.resolve("log");
+        Certificates certificates =
+                SharedPlatform.stack().platform().site().certificates().orElseThrow();
+        String late = "late-" + service.id();
+        certificates.issue(late, "-2d", 1);
+
+        // When
+        int status = Replica.failed(service, Platform.kafka(service, certificates.client(late)), log);
+
+        // Then
+        assertThat(status).isEqualTo(1);
+        assertThat(Files.readAllLines(log))
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("expired");
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cwtt.local.Service;
+import org.cwtt.local.backup.BackupFolder;
+import org.cwtt.local.backup.DatabaseLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,8 +29,8 @@ class ComposeFileTest {
     private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)(:[-?][^}]*)?}");
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|PAIRWISE_KEY).*");
 
-    /// It makes the broker's volume the broker's, for which one must be root.
-    private static final String ROOT_USER = "kafka-volume";
+    /// They give volumes to the users who write them, for which one must be root.
+    private static final Set<String> ROOT_USERS = Set.of("kafka-volume", "backup-volume");
 
     private final String file = Files.readString(ROOT.resolve("docker-compose.yml"));
     private final String example = Files.readString(ROOT.resolve(".env.example"));
@@ -48,13 +50,26 @@ class ComposeFileTest {
     }
 
     @Test
-    void nobodyIsRootButTheOneThatGivesAVolumeAway() {
+    void nobodyIsRootButWhoGivesAVolumeAway() {
         assertThat(services).allSatisfy((name, service) -> {
             boolean root = service.path("user").asText("0").startsWith("0");
-            assertThat(root).as(name).isEqualTo(name.equals(ROOT_USER));
+            assertThat(root).as(name).isEqualTo(ROOT_USERS.contains(name));
         });
-        assertThat(service(ROOT_USER).path("network_mode").asText()).isEqualTo("none");
-        assertThat(service(ROOT_USER).path("cap_add")).hasSize(1);
+        assertThat(ROOT_USERS).allSatisfy(name -> {
+            assertThat(service(name).path("network_mode").asText()).isEqualTo("none");
+            assertThat(service(name).path("cap_add"))
+                    .extracting(JsonNode::asText)
+                    .isSubsetOf("CHOWN", "FOWNER");
+        });
+    }
+
+    @Test
+    void theDatabasesArchiveTheirLogAsTheBackUpExpectsIt() {
+        String archive = DatabaseLog.archiveCommand(new BackupFolder(Path.of("/backup")));
+
+        assertThat(service("postgresql").path("command"))
+                .extracting(JsonNode::asText)
+                .contains("-carchive_command=" + archive);
     }
 
     @Test

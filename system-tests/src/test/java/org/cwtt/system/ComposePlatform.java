@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -30,12 +32,14 @@ final class ComposePlatform implements AutoCloseable {
     private static final int SECRET_BYTES = 32;
 
     private final Startable containers;
+    private final String project;
     private final Map<String, String> environment;
     private final Installation installation;
     private final DemoTokens tokens;
 
-    private ComposePlatform(Startable containers, Map<String, String> environment) {
+    private ComposePlatform(Startable containers, String project, Map<String, String> environment) {
         this.containers = containers;
+        this.project = project;
         this.environment = environment;
         URI realm = URI.create(environment.getOrDefault("CWTT_KEYCLOAK_URL", "") + "/realms/cwtt");
         this.installation = new Installation(
@@ -50,16 +54,36 @@ final class ComposePlatform implements AutoCloseable {
 
     /// True with an engine that answers and a program that reads compose files.
     static boolean isPossible() {
-        return (succeeds("docker", "compose", "version") || succeeds("docker-compose", "version"))
+        return (isSecond() || succeeds("docker-compose", "version"))
                 && DockerClientFactory.instance().isDockerAvailable();
     }
 
     /// Starts everything; the services may still be getting ready.
     static ComposePlatform start() {
         Map<String, String> environment = environment();
-        Startable containers = succeeds("docker", "compose", "version") ? second(environment) : first(environment);
+        String name = "cwtt" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        Startable containers = isSecond() ? second(name, environment) : first(name, environment);
         containers.start();
-        return new ComposePlatform(containers, environment);
+        return new ComposePlatform(containers, project(name), environment);
+    }
+
+    /// What `docker compose` prints when it is told this, as an operator would in the checkout.
+    ///
+    /// @throws AssertionError with that if it fails
+    String compose(String... told) {
+        List<String> command = new ArrayList<>(isSecond() ? List.of("docker", "compose") : List.of("docker-compose"));
+        command.addAll(List.of("-p", project));
+        files().forEach(file -> command.addAll(List.of("-f", file.getPath())));
+        command.addAll(List.of(told));
+        return output(command, environment);
+    }
+
+    /// As when the disk has broken on which these volumes were.
+    void lose(String... volumes) {
+        compose("down");
+        for (String volume : volumes) {
+            output(List.of("docker", "volume", "rm", project + "_" + volume), Map.of());
+        }
     }
 
     Installation installation() {
@@ -75,16 +99,16 @@ final class ComposePlatform implements AutoCloseable {
         containers.stop();
     }
 
-    private static Startable second(Map<String, String> environment) {
-        return new ComposeContainer(files())
+    private static Startable second(String name, Map<String, String> environment) {
+        return new ComposeContainer(name, files())
                 .withLocalCompose(true)
                 .withPull(false)
                 .withEnv(environment);
     }
 
     /// Compose as a program of its own, which some distributions still ship.
-    private static Startable first(Map<String, String> environment) {
-        return new DockerComposeContainer<>(files())
+    private static Startable first(String name, Map<String, String> environment) {
+        return new DockerComposeContainer<>(name, files())
                 .withLocalCompose(true)
                 .withPull(false)
                 .withEnv(environment);
@@ -110,7 +134,22 @@ final class ComposePlatform implements AutoCloseable {
         environment.put("CWTT_PORT_KEYCLOAK", Integer.toString(ports.of(Listener.KEYCLOAK)));
         environment.put("CWTT_KEYCLOAK_URL", HOST + ports.of(Listener.KEYCLOAK));
         environment.remove("COMPOSE_FILE");
+        environment.put("COMPOSE_PROFILES", "backup");
+        environment.put("CWTT_BACKUP", "on");
         return environment;
+    }
+
+    private static boolean isSecond() {
+        return succeeds("docker", "compose", "version");
+    }
+
+    /// Testcontainers makes the name of the project unique.
+    private static String project(String name) {
+        return DockerClientFactory.instance().client().listContainersCmd().exec().stream()
+                .map(container -> container.getLabels().getOrDefault("com.docker.compose.project", ""))
+                .filter(project -> project.startsWith(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> example() {
@@ -129,6 +168,26 @@ final class ComposePlatform implements AutoCloseable {
 
     private URI root(Service service) {
         return URI.create(HOST + environment.get("CWTT_PORT_" + service.name()));
+    }
+
+    private static String output(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(ROOT.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new AssertionError(String.join(" ", command) + ": " + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean succeeds(String... command) {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,14 +26,21 @@ import org.cwtt.system.demo.CohortRun;
 import org.cwtt.system.demo.Terminal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /// The journey through `docker-compose.yml`, with the images as they are built: `./cwtt test --compose`.
 @Tag("compose")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComposeTest {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration POINTS = Duration.ofMinutes(4);
+    private static final DateTimeFormatter POINT =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
 
     private static ComposePlatform platform;
@@ -41,10 +51,7 @@ class ComposeTest {
         assumeTrue(ComposePlatform.isPossible(), "SKIPPED: no Docker engine, or no docker compose, on this machine");
         platform = ComposePlatform.start();
         doors = new FrontDoors(platform.installation(), platform::token);
-        for (Service service : Service.values()) {
-            URI ready = platform.installation().at(service.id(), "/q/health/ready");
-            await(service.id()).atMost(START).ignoreExceptions().until(() -> status(ready) == 200);
-        }
+        awaitServices();
         new CohortRun(doors, Terminal.standard()).register(Cohort.of(0, 0));
     }
 
@@ -58,17 +65,7 @@ class ComposeTest {
     @Test
     void a_submission_becomes_a_record_with_a_referral() {
         // Given
-        Child child = new Child(
-                newId(),
-                "Nomvula",
-                "Ngubane",
-                LocalDate.of(2018, 10, 1),
-                Sex.FEMALE,
-                Learner.JOHANNESBURG,
-                "1",
-                null,
-                "zu",
-                List.of("HEALTH", "EDUCATION", "SOCIAL_DEVELOPMENT"));
+        Child child = nomvula();
         doors.register(child, "capturer-za").expecting(201);
 
         // When
@@ -91,6 +88,71 @@ class ComposeTest {
 
         // Then
         assertThat(status).isEqualTo(401);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everything_comes_back_from_the_backup() {
+        // Given
+        Child child = nomvula();
+        doors.register(child, "capturer-za").expecting(201);
+        doors.submit(hungry(child), "capturer-za").expecting(201);
+        await().atMost(SOON)
+                .until(() -> doors.caseOf(child.id(), "practitioner-jhb").status() == 200);
+        String now = POINT.format(Instant.now());
+        await().atMost(POINTS)
+                .pollInterval(Duration.ofSeconds(10))
+                .until(() -> points().stream().anyMatch(point -> point.compareTo(now) > 0));
+
+        // When
+        platform.lose("postgresql", "kafka", "scoring-state");
+        platform.compose(
+                "run", "--rm", "restore", "put-back", "databases", "--cluster", "/var/lib/postgresql/18/docker");
+        platform.compose("up", "-d", "postgresql", "kafka");
+        await("kafka").atMost(START).until(() -> platform.compose("ps", "kafka").contains("(healthy)"));
+        platform.compose("run", "--rm", "restore", "put-back", "topics");
+        await("postgresql")
+                .atMost(START)
+                .until(() -> platform.compose("ps", "postgresql").contains("(healthy)"));
+        platform.compose("up", "-d");
+        awaitServices();
+
+        // Then
+        assertThat(doors.caseOf(child.id(), "practitioner-jhb").expecting(200).text())
+                .contains("HIGH");
+        Child next = nomvula();
+        doors.register(next, "capturer-za").expecting(201);
+        doors.submit(hungry(next), "capturer-za").expecting(201);
+        await().atMost(SOON)
+                .until(() -> doors.caseOf(next.id(), "practitioner-jhb").status() == 200);
+    }
+
+    private static List<String> points() {
+        return platform.compose("run", "--rm", "restore")
+                .lines()
+                .filter(line -> line.matches("\\d{8}T\\d{6}\\.\\d{3}Z"))
+                .toList();
+    }
+
+    private static void awaitServices() {
+        for (Service service : Service.values()) {
+            URI ready = platform.installation().at(service.id(), "/q/health/ready");
+            await(service.id()).atMost(START).ignoreExceptions().until(() -> status(ready) == 200);
+        }
+    }
+
+    private static Child nomvula() {
+        return new Child(
+                newId(),
+                "Nomvula",
+                "Ngubane",
+                LocalDate.of(2018, 10, 1),
+                Sex.FEMALE,
+                Learner.JOHANNESBURG,
+                "1",
+                null,
+                "zu",
+                List.of("HEALTH", "EDUCATION", "SOCIAL_DEVELOPMENT"));
     }
 
     private static Submission hungry(Child child) {

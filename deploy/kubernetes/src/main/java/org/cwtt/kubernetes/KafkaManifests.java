@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.utils.SecurityUtils;
 import org.cwtt.local.Topics;
+import org.cwtt.local.rights.Right;
+import org.cwtt.local.rights.Rights;
 import org.cwtt.schemas.Topic;
 import org.cwtt.schemas.Topic.Party;
 
-/// Writes `kafka/topics.yaml` and `kafka/users.yaml`: run it when the catalogue has changed, and commit what it wrote.
+/// Writes the topics and users of the base, and the user of the component `restore`: run it when the catalogue has
+/// changed, and commit what it wrote.
 public final class KafkaManifests {
     static final String CLUSTER = "cwtt";
     static final String OWNER = "cwtt.org/owner";
@@ -24,19 +30,17 @@ public final class KafkaManifests {
 
     private static final short REPLICAS = 3;
 
-    /// Counts how far consumers are behind, for scaling; sees no record.
-    private static final String AUTOSCALER = "autoscaler";
-
     private static final String ORIGIN =
             "the catalogue of topics (org.cwtt.schemas.Topic) by org.cwtt.kubernetes.KafkaManifests";
 
     private KafkaManifests() {}
 
-    /// @param args the folder of the base
+    /// @param args the folder `deploy/kubernetes`
     public static void main(String[] args) throws IOException {
-        Path kafka = Path.of(args[0]).resolve("kafka");
-        Files.writeString(kafka.resolve("topics.yaml"), topics());
-        Files.writeString(kafka.resolve("users.yaml"), users());
+        Path folder = Path.of(args[0]);
+        Files.writeString(folder.resolve("base/kafka/topics.yaml"), topics());
+        Files.writeString(folder.resolve("base/kafka/users.yaml"), users());
+        Files.writeString(folder.resolve("components/restore/user.yaml"), restorer());
     }
 
     static String topics() {
@@ -51,10 +55,13 @@ public final class KafkaManifests {
     static String users() {
         Stream<Map<String, Object>> parties =
                 Arrays.stream(Party.values()).map(party -> user(party.id(), Rights.of(party)));
-        return Yaml.documents(
-                ORIGIN,
-                Stream.concat(parties, Stream.of(user(AUTOSCALER, Rights.toSeeLag())))
-                        .toList());
+        Stream<Map<String, Object>> operators =
+                Stream.of(user("autoscaler", Rights.toSeeLag()), user("backup", Rights.toBackUp()));
+        return Yaml.documents(ORIGIN, Stream.concat(parties, operators).toList());
+    }
+
+    static String restorer() {
+        return Yaml.documents(ORIGIN, List.of(user("restore", Rights.toPutBack())));
     }
 
     private static Map<String, Object> topic(NewTopic topic) {
@@ -81,11 +88,35 @@ public final class KafkaManifests {
     }
 
     private static Map<String, Object> user(String name, List<Right> rights) {
-        List<Map<String, Object>> acls = rights.stream().map(Right::asAcl).toList();
+        List<Map<String, Object>> acls =
+                rights.stream().map(KafkaManifests::acl).toList();
         Map<String, Object> spec = Yaml.map(
                 "authentication", Map.of("type", "tls"),
                 "authorization", Yaml.map("type", "simple", "acls", acls));
         return resource("KafkaUser", name, Map.of("strimzi.io/cluster", CLUSTER), spec);
+    }
+
+    private static Map<String, Object> acl(Right right) {
+        return Yaml.map(
+                "resource",
+                Yaml.map(
+                        "type",
+                        kind(right.kind()),
+                        "name",
+                        right.name(),
+                        "patternType",
+                        right.pattern() == PatternType.PREFIXED ? "prefix" : "literal"),
+                "operations",
+                right.operations().stream().map(SecurityUtils::operationName).toList());
+    }
+
+    private static String kind(ResourceType kind) {
+        return switch (kind) {
+            case TOPIC -> "topic";
+            case GROUP -> "group";
+            case TRANSACTIONAL_ID -> "transactionalId";
+            default -> throw new IllegalArgumentException("Strimzi has no rules on " + kind);
+        };
     }
 
     private static Map<String, Object> resource(

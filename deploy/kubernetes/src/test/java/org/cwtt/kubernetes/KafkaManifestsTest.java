@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class KafkaManifestsTest {
     private static final Path KAFKA = Manifests.BASE.resolve("kafka");
+    private static final String BACKUP = "backup";
     private static final String AGAIN =
             "the catalogue has changed: run org.cwtt.kubernetes.KafkaManifests (see README)";
 
@@ -27,21 +28,30 @@ class KafkaManifestsTest {
     }
 
     @Test
+    void whoRestoresHasTheRightsForIt() throws IOException {
+        assertThat(Files.readString(Manifests.RESTORE.resolve("user.yaml")))
+                .as(AGAIN)
+                .isEqualTo(KafkaManifests.restorer());
+    }
+
+    /// The back-up holds everything, and nothing else may read what is not its own.
+    @Test
     void theStatutoryLaneIsReadByNobodyElse() {
-        assertThat(readersOf(Topic.STATUTORY_TRIGGER_RAISED)).containsExactly("referral");
-        assertThat(readersOf(Topic.STATUTORY_REPORT_DUE)).containsExactly("protection-officers");
+        assertThat(readersOf(Topic.STATUTORY_TRIGGER_RAISED)).containsExactlyInAnyOrder("referral", BACKUP);
+        assertThat(readersOf(Topic.STATUTORY_REPORT_DUE)).containsExactlyInAnyOrder("protection-officers", BACKUP);
     }
 
     @Test
     void aDepartmentReadsItsOwnRequestsAlone() {
-        assertThat(readersOf(Topic.HEALTH_REQUESTED)).containsExactly("health");
-        assertThat(readersOf(Topic.EDUCATION_REQUESTED)).containsExactly("education");
-        assertThat(readersOf(Topic.SOCIAL_DEVELOPMENT_REQUESTED)).containsExactly("social-development");
+        assertThat(readersOf(Topic.HEALTH_REQUESTED)).containsExactlyInAnyOrder("health", BACKUP);
+        assertThat(readersOf(Topic.EDUCATION_REQUESTED)).containsExactlyInAnyOrder("education", BACKUP);
+        assertThat(readersOf(Topic.SOCIAL_DEVELOPMENT_REQUESTED))
+                .containsExactlyInAnyOrder("social-development", BACKUP);
     }
 
     @Test
     void answersAreReadByScoringAlone() {
-        assertThat(readersOf(Topic.SUBMISSION_RECEIVED)).containsExactly("scoring");
+        assertThat(readersOf(Topic.SUBMISSION_RECEIVED)).containsExactlyInAnyOrder("scoring", BACKUP);
     }
 
     /// The users with a rule that lets them read this topic, by its name or by the beginning of it.

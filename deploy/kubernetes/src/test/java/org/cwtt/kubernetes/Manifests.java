@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 record Manifests(List<JsonNode> all) {
     static final Path BASE = Path.of("base");
     static final Path MONITORING = Path.of("components/monitoring");
+    static final Path RESTORE = Path.of("components/restore");
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     /// Those that the base's `kustomization.yaml` names.
@@ -63,7 +64,9 @@ record Manifests(List<JsonNode> all) {
 
     /// Everything that runs pods of ours.
     Stream<JsonNode> workloads() {
-        return Stream.of("Deployment", "StatefulSet", "Job").flatMap(this::of);
+        return Stream.concat(
+                Stream.of("Deployment", "StatefulSet", "Job").flatMap(this::of),
+                of("CronJob").map(job -> job.at("/spec/jobTemplate")));
     }
 
     static String name(JsonNode manifest) {

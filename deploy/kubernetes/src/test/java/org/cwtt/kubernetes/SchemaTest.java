@@ -17,6 +17,7 @@ class SchemaTest {
     void everyManifestOfTheBaseIsOfItsKind() {
         check(Manifests.base());
         check(Manifests.in(Manifests.MONITORING));
+        check(Manifests.in(Manifests.RESTORE));
     }
 
     @ParameterizedTest

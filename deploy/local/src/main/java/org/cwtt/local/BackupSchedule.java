@@ -3,7 +3,6 @@ package org.cwtt.local;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import org.cwtt.local.backup.BackupFolder;
 import org.cwtt.local.backup.Backups;
 
 /// Backs a running stack up, again and again: the databases are copied now and once a day, a point is made every
@@ -18,13 +17,9 @@ final class BackupSchedule implements Runnable {
     /// The log may have a gap from when nobody archived it, so each run begins with a copy.
     private Instant lastCopy = Instant.EPOCH;
 
-    private BackupSchedule(Backups backups, Progress progress) {
+    BackupSchedule(Backups backups, Progress progress) {
         this.backups = backups;
         this.progress = progress;
-    }
-
-    static BackupSchedule of(Platform platform, BackupFolder folder, Progress progress) {
-        return new BackupSchedule(new Backups(platform.backupSource(), folder), progress);
     }
 
     /// Until the thread is interrupted. What fails is told in a line and tried again.

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.kafka.clients.admin.Admin;
+import org.cwtt.local.rights.Rights;
 
 /// Starts what the services stand on.
 final class Foundation {
@@ -56,9 +57,13 @@ final class Foundation {
 
     private void startKafka() {
         progress.say("Kafka is starting");
+        site.certificates().ifPresent(Certificates::make);
         KafkaPart kafka = KafkaPart.start(site);
         try (Admin admin = kafka.admin()) {
             Topics.create(admin);
+            if (site.certificates().isPresent()) {
+                Rights.grant(admin);
+            }
         }
         progress.say("Kafka is ready, with its topics");
     }

@@ -66,8 +66,9 @@ final class KafkaPart {
                 "node.id=1",
                 "controller.quorum.voters=1@" + controller,
                 "controller.listener.names=CONTROLLER",
-                "listeners=PLAINTEXT://" + bootstrapServers() + ",CONTROLLER://" + controller,
-                "advertised.listeners=PLAINTEXT://" + bootstrapServers(),
+                "listeners=" + listeners() + ",CONTROLLER://" + controller,
+                "advertised.listeners=" + listeners(),
+                "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SECURED:SSL",
                 "log.dirs=" + logs(),
                 "auto.create.topics.enable=false",
                 "group.initial.rebalance.delay.ms=0",
@@ -82,9 +83,31 @@ final class KafkaPart {
         for (String internal : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
             lines.add(internal + ".replication.factor=1");
         }
+        site.certificates().map(this::secured).ifPresent(lines::addAll);
         lines.add("transaction.state.log.min.isr=1");
         lines.add("share.coordinator.state.topic.min.isr=1");
         Files.write(configuration(), lines);
+    }
+
+    private String listeners() {
+        String open = "PLAINTEXT://" + bootstrapServers();
+        return site.certificates().isPresent()
+                ? open + ",SECURED://" + site.ports().address(Listener.KAFKA_SECURED)
+                : open;
+    }
+
+    /// Who shows a certificate may do what the rights say. Who comes in from this machine without one is its operator.
+    private List<String> secured(Certificates certificates) {
+        List<String> lines = new ArrayList<>(List.of(
+                "authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "super.users=User:ANONYMOUS",
+                "listener.name.secured.ssl.client.auth=required"));
+        certificates.client(Certificates.BROKER).forEach((key, value) -> {
+            if (key.startsWith("ssl.")) {
+                lines.add("listener.name.secured." + key + "=" + value);
+            }
+        });
+        return lines;
     }
 
     private void format() {

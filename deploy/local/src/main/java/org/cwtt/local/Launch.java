@@ -10,7 +10,7 @@ import java.util.TreeMap;
 record Launch(String name, Layer layer, List<String> command, Map<String, String> environment, Readiness readiness) {
     private static final List<String> SESSION = OwnSession.prefix();
     private static final List<String> SITE_SPECIFIC =
-            List.of("CWTT_", "KC_", "QUARKUS_", "APICURIO_", "JAVA_OPTS", "JAVA_TOOL_OPTIONS", "PG");
+            List.of("CWTT_", "KC_", "KAFKA_", "QUARKUS_", "APICURIO_", "JAVA_OPTS", "JAVA_TOOL_OPTIONS", "PG");
 
     /// The same launch with these variables besides its own.
     Launch with(Map<String, String> more) {

@@ -9,7 +9,16 @@ import picocli.CommandLine.Command;
         name = "cwtt",
         description = "Runs the platform on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Parts.class, Token.class, Provision.class, Dlt.class, Restore.class})
+        subcommands = {
+            Up.class,
+            Parts.class,
+            Token.class,
+            Provision.class,
+            Dlt.class,
+            Restore.class,
+            Backup.class,
+            PutBack.class
+        })
 public final class Launcher {
     private Launcher() {}
 

@@ -6,15 +6,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cwtt.local.backup.Backups;
+import org.cwtt.local.backup.KafkaSource;
 
 /// Everything that the services of one stack speak to, and how it is told to each of them.
 ///
 /// @param realm the secrets that the realm was imported with: the site's own, or those of a shared identity provider
 public record Platform(Site site, URI registry, URI oidc, Secrets realm) {
+    private static final String BOOTSTRAP_SERVERS = "CWTT_KAFKA_BOOTSTRAP_SERVERS";
     private static final List<String> DEPARTMENTS = List.of("health", "education", "social-development");
 
+    /// Where the operator of this machine reaches the broker.
     public String bootstrapServers() {
         return site.ports().address(Listener.KAFKA);
+    }
+
+    /// Where a department, a dashboard or a service reaches the broker of a stack, known by its certificate.
+    public String securedServers() {
+        return site.ports().address(Listener.KAFKA_SECURED);
     }
 
     /// The JDBC address of a database; its user bears the same name.
@@ -29,7 +37,7 @@ public record Platform(Site site, URI registry, URI oidc, Secrets realm) {
                 PostgresPart.SUPERUSER,
                 site.secrets().databasePassword(PostgresPart.SUPERUSER),
                 PostgresPart.cluster(site),
-                bootstrapServers());
+                new KafkaSource(Map.of("bootstrap.servers", bootstrapServers())));
     }
 
     /// The environment of one service: it gets its own secrets and nobody else's.
@@ -37,7 +45,7 @@ public record Platform(Site site, URI registry, URI oidc, Secrets realm) {
         Map<String, String> environment = new TreeMap<>();
         environment.put("CWTT_HTTP_HOST", Ports.HOST);
         environment.put("CWTT_HTTP_PORT", Integer.toString(site.ports().of(service.listener())));
-        environment.put("CWTT_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers());
+        environment.putAll(kafka(service));
         environment.put("CWTT_REGISTRY_URL", registry.toString());
         environment.put("CWTT_OIDC_URL", oidc.toString());
         environment.put("CWTT_OIDC_CLIENT_SECRET", realm.clientSecret(service.client()));
@@ -50,6 +58,30 @@ public record Platform(Site site, URI registry, URI oidc, Secrets realm) {
             environment.putAll(database(service.id()));
         }
         environment.putAll(own(service));
+        return environment;
+    }
+
+    /// How the service is told of the broker.
+    private Map<String, String> kafka(Service service) {
+        if (site.certificates().isEmpty()) {
+            return Map.of(BOOTSTRAP_SERVERS, bootstrapServers());
+        }
+        Map<String, String> environment = new TreeMap<>();
+        environment.put(BOOTSTRAP_SERVERS, securedServers());
+        environment.putAll(kafka(service, site.certificates().get().client(service.id())));
+        return environment;
+    }
+
+    /// Settings of a Kafka client as variables of a service, as deploy/kubernetes has them.
+    public static Map<String, String> kafka(Service service, Map<String, String> client) {
+        Map<String, String> environment = new TreeMap<>();
+        client.forEach((key, value) -> {
+            String name = key.toUpperCase(Locale.ROOT).replace('.', '_');
+            environment.put("KAFKA_" + name, value);
+            if (service == Service.SCORING) {
+                environment.put("QUARKUS_KAFKA_STREAMS_" + name, value);
+            }
+        });
         return environment;
     }
 

@@ -1,9 +1,6 @@
 package org.cwtt.local;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cwtt.local.backup.ClusterFiles;
 import org.cwtt.local.backup.DatabaseLog;
 
 /// One PostgreSQL server; passwords are asked for on every connection.
@@ -42,7 +40,7 @@ final class PostgresPart {
         if (!Files.exists(part.cluster())) {
             part.initialise();
         }
-        site.backup().ifPresent(backup -> backup.claim(part.systemIdentifier()));
+        site.backup().ifPresent(backup -> backup.claim(ClusterFiles.systemIdentifier(part.cluster())));
         site.processes().start(part.launch(patience));
         return part;
     }
@@ -59,17 +57,6 @@ final class PostgresPart {
     Connection connectAsSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(
                 url(database), SUPERUSER, site.secrets().databasePassword(SUPERUSER));
-    }
-
-    /// The first eight bytes of what PostgreSQL notes of a cluster, which is not running yet.
-    private String systemIdentifier() {
-        Path control = cluster().resolve("global/pg_control");
-        try (InputStream in = Files.newInputStream(control)) {
-            ByteBuffer first = ByteBuffer.wrap(in.readNBytes(Long.BYTES)).order(ByteOrder.nativeOrder());
-            return Long.toUnsignedString(first.getLong());
-        } catch (IOException e) {
-            throw new StartFailedException(control + " cannot be read: " + e.getMessage(), e);
-        }
     }
 
     private Path cluster() {

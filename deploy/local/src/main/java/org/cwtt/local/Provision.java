@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import picocli.CommandLine.Command;
 
 /// `provision`: makes what the services expect to find on parts that somebody else runs. What is there already stays,
@@ -23,13 +22,13 @@ final class Provision {
     private static final String PASSWORD_OF = "CWTT_DATABASE_PASSWORD_";
     private static final String SUPERUSER = "postgres";
 
-    private final Map<String, String> environment;
+    private final Environment environment;
 
     Provision() {
-        this(System.getenv());
+        this(new Environment(System.getenv()));
     }
 
-    Provision(Map<String, String> environment) {
+    Provision(Environment environment) {
         this.environment = environment;
     }
 
@@ -43,9 +42,10 @@ final class Provision {
             })
     int databases() {
         Map<String, String> passwords = Databases.names().stream()
-                .collect(Collectors.toMap(name -> name, name -> needed(PASSWORD_OF + name.toUpperCase(Locale.ROOT))));
-        try (Connection superuser =
-                DriverManager.getConnection(needed(DATABASE_SERVER), SUPERUSER, needed("CWTT_POSTGRES_PASSWORD"))) {
+                .collect(Collectors.toMap(
+                        name -> name, name -> environment.needed(PASSWORD_OF + name.toUpperCase(Locale.ROOT))));
+        try (Connection superuser = DriverManager.getConnection(
+                environment.needed(DATABASE_SERVER), SUPERUSER, environment.needed("CWTT_POSTGRES_PASSWORD"))) {
             new Databases(superuser, passwords::get).create();
         } catch (SQLException e) {
             throw new StartFailedException(DATABASE_SERVER + " does not let us in: " + e.getMessage(), e);
@@ -57,8 +57,7 @@ final class Provision {
             name = "topics",
             description = "The topics of the catalogue, with dead letters. Reads CWTT_KAFKA_BOOTSTRAP_SERVERS.")
     int topics() {
-        String servers = needed("CWTT_KAFKA_BOOTSTRAP_SERVERS");
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
+        try (Admin admin = environment.kafka().admin()) {
             Topics.create(admin);
         }
         return said("topics", Topics.wanted().size());
@@ -68,19 +67,11 @@ final class Provision {
             name = "schemas",
             description = "The contract of every topic. Reads CWTT_REGISTRY_URL (.../apis/ccompat/v7).")
     int schemas() {
-        return said("schemas", Subjects.register(URI.create(needed("CWTT_REGISTRY_URL"))));
+        return said("schemas", Subjects.register(URI.create(environment.needed("CWTT_REGISTRY_URL"))));
     }
 
     private static int said(String what, int number) {
         System.out.println(what + ": " + number + " are there");
         return 0;
-    }
-
-    private String needed(String name) {
-        String value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            throw new StartFailedException(name + " is not set");
-        }
-        return value;
     }
 }

@@ -11,14 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.cwtt.local.backup.BackupFolder;
 import org.cwtt.local.backup.BackupPoint;
 import org.cwtt.local.backup.DatabaseRestore;
+import org.cwtt.local.backup.KafkaSource;
 import org.cwtt.local.backup.TopicRestore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +33,6 @@ final class Restore implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofHours(6);
 
     private static final List<String> MUST_NOT_BE_THERE = List.of("postgresql", "kafka", "scoring-state");
-    private static final int LARGEST_RECORD = 4 << 20;
 
     @Option(names = "--from", paramLabel = "DIR", required = true, description = "The folder of the backup.")
     @SuppressWarnings("NullAway.Init")
@@ -131,26 +126,6 @@ final class Restore implements Callable<Integer> {
 
     private static long topics(Site site, BackupFolder folder, BackupPoint point) {
         KafkaPart kafka = KafkaPart.start(site);
-        try (Admin admin = kafka.admin();
-                Producer<byte[], byte[]> producer = producer(kafka.bootstrapServers())) {
-            return new TopicRestore(admin, producer, folder, point).run();
-        }
-    }
-
-    private static Producer<byte[], byte[]> producer(String bootstrapServers) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        20,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        256 << 10,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        LARGEST_RECORD),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        return TopicRestore.run(new KafkaSource(Map.of("bootstrap.servers", kafka.bootstrapServers())), folder, point);
     }
 }

@@ -60,6 +60,11 @@ public final class Secrets {
         return password("keycloak.admin");
     }
 
+    /// The password of the file with one party's key for the broker.
+    String keyStorePassword(String party) {
+        return password("key-store." + party);
+    }
+
     /// 32 random bytes, base64: what turns a child id into the department's own pseudonym.
     public String pairwiseKey(String department) {
         return secret("pairwise." + department, () -> Base64.getEncoder().encodeToString(random(KEY_BYTES)));

@@ -22,7 +22,8 @@ final class Sites {
     }
 
     static Site at(DataFolder data, Ports ports, Progress progress, Optional<BackupFolder> backup) {
-        return new Site(data, ports, Secrets.of(data.secretsFile()), new Processes(data, progress), backup);
+        return new Site(
+                data, ports, Secrets.of(data.secretsFile()), new Processes(data, progress), backup, Optional.empty());
     }
 
     static void close(Site site) {

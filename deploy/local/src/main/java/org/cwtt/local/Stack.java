@@ -21,7 +21,7 @@ public final class Stack implements AutoCloseable {
     ///
     /// @throws StartFailedException if anything does not start; what was started is stopped
     public static Stack start(StackOptions options) {
-        Site site = Sites.open(options);
+        Site site = Sites.open(options).secured();
         Thread stop = Thread.ofPlatform().unstarted(() -> stop(site, options.progress()));
         Runtime.getRuntime().addShutdownHook(stop);
         try {

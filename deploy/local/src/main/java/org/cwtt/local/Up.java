@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.cwtt.local.backup.BackupFolder;
+import org.cwtt.local.backup.Backups;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +41,9 @@ final class Up implements Callable<Integer> {
         Optional<BackupFolder> backups = Optional.ofNullable(backup).map(BackupFolder::at);
         Stack stack = Stack.start(new StackOptions(folder, base, fresh, progress, backups));
         System.out.println(Welcome.to(stack));
-        backups.map(into -> BackupSchedule.of(stack.platform(), into, progress)).ifPresent(Thread::startVirtualThread);
+        backups.map(into -> new Backups(stack.platform().backupSource(), into))
+                .map(all -> new BackupSchedule(all, progress))
+                .ifPresent(Thread::startVirtualThread);
         new CountDownLatch(1).await();
         return 0;
     }

@@ -93,7 +93,7 @@ class ProvisionTest {
     }
 
     private static int provision(Map<String, String> environment, StringWriter said, String... steps) {
-        return Launcher.told(new CommandLine(new Provision(environment)))
+        return Launcher.told(new CommandLine(new Provision(new Environment(environment))))
                 .setErr(new PrintWriter(said, true))
                 .execute(steps);
     }

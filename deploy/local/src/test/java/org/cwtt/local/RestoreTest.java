@@ -14,11 +14,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
@@ -26,14 +24,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.assertj.core.groups.Tuple;
 import org.cwtt.local.backup.BackupFolder;
 import org.cwtt.local.backup.BackupPoint;
@@ -46,10 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What was lost with its disks comes back from the backup as it was at a point: rows, records, and where groups were.
 class RestoreTest {
-    private static final TopicPartition PARTITION = new TopicPartition("kept", 1);
-    private static final String GROUP = "reader";
-    private static final long TIME = 1_750_000_000_000L;
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
@@ -79,19 +65,19 @@ class RestoreTest {
     void everythingIsAsItWasAtThePoint() throws SQLException, ExecutionException, InterruptedException {
         // Given
         execute("CREATE TABLE kept (answer int)");
-        create(new NewTopic("kept", 2, (short) 1).configs(Map.of("cleanup.policy", "compact")));
+        topic().create(new NewTopic("kept", 2, (short) 1).configs(Map.of("cleanup.policy", "compact")));
         Backups backups = backups();
         backups.copyDatabases();
         execute("INSERT INTO kept VALUES (1)");
-        send("a", "1");
-        send("b", "2");
-        pass(2);
+        topic().send("a", "1");
+        topic().send("b", "2");
+        topic().pass(2);
         backups.point();
         execute("INSERT INTO kept VALUES (2)");
-        send("a", null);
+        topic().send("a", null);
         BackupPoint point = backups.point();
         execute("INSERT INTO kept VALUES (3)");
-        send("a", "too late");
+        topic().send("a", "too late");
         backups.point();
 
         // When
@@ -101,15 +87,15 @@ class RestoreTest {
 
         // Then
         assertThat(answers()).containsExactly(1, 2);
-        assertThat(records())
+        assertThat(topic().records())
                 .extracting(ConsumerRecord::key, ConsumerRecord::value, ConsumerRecord::timestamp)
                 .containsExactly(was("a", "1"), was("b", "2"), was("a", null));
-        assertThat(records())
+        assertThat(topic().records())
                 .allSatisfy(record ->
                         assertThat(record.headers().lastHeader("ce_id").value()).isEqualTo("an id".getBytes(UTF_8)));
         // Each record was followed by the mark of its transaction, which is not made again.
-        assertThat(position()).isEqualTo(1);
-        assertThat(config()).isEqualTo("compact");
+        assertThat(topic().position()).isEqualTo(1);
+        assertThat(topic().config()).isEqualTo("compact");
     }
 
     @Test
@@ -175,11 +161,11 @@ class RestoreTest {
     void aDamagedBackupIsToldAndNothingStartsOnHalfOfIt()
             throws SQLException, ExecutionException, InterruptedException, IOException {
         // Given
-        create(new NewTopic("kept", 2, (short) 1));
+        topic().create(new NewTopic("kept", 2, (short) 1));
         Backups backups = backups();
         backups.copyDatabases();
-        send("a", "1");
-        send("b", "2");
+        topic().send("a", "1");
+        topic().send("b", "2");
         backups.point();
         cut(onlyTopicFile());
         lose("postgresql", "kafka");
@@ -213,17 +199,17 @@ class RestoreTest {
     void aTopicThatWasMadeAgainIsBackedUpAnew() throws SQLException, ExecutionException, InterruptedException {
         // Given
         NewTopic topic = new NewTopic("kept", 2, (short) 1);
-        create(topic);
+        topic().create(topic);
         Backups backups = backups();
         backups.copyDatabases();
-        send("a", "1");
-        send("b", "2");
+        topic().send("a", "1");
+        topic().send("b", "2");
         backups.point();
         try (Admin admin = kafka.admin()) {
             admin.deleteTopics(List.of("kept")).all().get();
         }
-        create(topic);
-        send("c", "3");
+        topic().create(topic);
+        topic().send("c", "3");
         backups.point();
 
         // When
@@ -232,7 +218,7 @@ class RestoreTest {
         start();
 
         // Then
-        assertThat(records()).extracting(ConsumerRecord::key).containsExactly("c");
+        assertThat(topic().records()).extracting(ConsumerRecord::key).containsExactly("c");
     }
 
     @Test
@@ -320,77 +306,11 @@ class RestoreTest {
         }
     }
 
-    private void create(NewTopic topic) throws ExecutionException, InterruptedException {
-        try (Admin admin = kafka.admin()) {
-            admin.createTopics(List.of(topic)).all().get();
-        }
-    }
-
-    private void send(String key, @Nullable String value) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "transactional.id", "sender");
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.initTransactions();
-            producer.beginTransaction();
-            ProducerRecord<String, String> record =
-                    new ProducerRecord<>(PARTITION.topic(), PARTITION.partition(), TIME, key, value);
-            record.headers().add("ce_id", "an id".getBytes(UTF_8));
-            var _ = producer.send(record);
-            producer.commitTransaction();
-        }
-    }
-
-    private void pass(long offset) throws ExecutionException, InterruptedException {
-        try (Admin admin = kafka.admin()) {
-            admin.alterConsumerGroupOffsets(GROUP, Map.of(PARTITION, new OffsetAndMetadata(offset)))
-                    .all()
-                    .get();
-        }
-    }
-
-    private long position() throws ExecutionException, InterruptedException {
-        try (Admin admin = kafka.admin()) {
-            return Objects.requireNonNull(admin.listConsumerGroupOffsets(GROUP)
-                            .partitionsToOffsetAndMetadata()
-                            .get()
-                            .get(PARTITION))
-                    .offset();
-        }
-    }
-
-    private String config() throws ExecutionException, InterruptedException {
-        try (Admin admin = kafka.admin()) {
-            ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, PARTITION.topic());
-            return admin.describeConfigs(List.of(topic))
-                    .all()
-                    .get()
-                    .values()
-                    .iterator()
-                    .next()
-                    .get("cleanup.policy")
-                    .value();
-        }
-    }
-
-    private List<ConsumerRecord<String, String>> records() {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            consumer.assign(List.of(PARTITION));
-            consumer.seekToBeginning(List.of(PARTITION));
-            long end =
-                    consumer.endOffsets(List.of(PARTITION)).values().iterator().next();
-            List<ConsumerRecord<String, String>> records = new ArrayList<>();
-            while (consumer.position(PARTITION) < end) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-            }
-            return records;
-        }
+    private KeptTopic topic() {
+        return new KeptTopic(kafka);
     }
 
     private static Tuple was(String key, @Nullable String value) {
-        return tuple(key, value, TIME);
+        return tuple(key, value, KeptTopic.TIME);
     }
 }

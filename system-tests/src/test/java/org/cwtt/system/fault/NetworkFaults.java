@@ -23,6 +23,7 @@ final class NetworkFaults {
     /// Shorter than the services' own, so that the test need not wait as long.
     private static final int PATIENCE_SECONDS = 20;
 
+    private static final String ADVERTISED = "advertised.listeners=";
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofMillis(100);
 
@@ -54,19 +55,18 @@ final class NetworkFaults {
         }
     }
 
-    /// Everybody reaches the broker through a network that does this: the broker itself says where it is reached.
+    /// The services reach the broker through a network that does this: the broker itself says where it is reached.
     static void ofKafka(Stack stack, Consumer<Proxy> does) {
-        String server = stack.platform().bootstrapServers();
+        String server = stack.platform().securedServers();
         URI address = URI.create("kafka://" + server);
         Path configuration = stack.platform().site().data().path("kafka.properties");
-        String advertised = "advertised.listeners=PLAINTEXT://";
         try (Proxy proxy = Proxy.to(new InetSocketAddress(address.getHost(), address.getPort()))) {
-            advertise(stack, configuration, advertised + server, advertised + address.getHost() + ":" + proxy.port());
+            String proxied = address.getHost() + ":" + proxy.port();
+            advertise(stack, configuration, server, proxied);
             try {
                 does.accept(proxy);
             } finally {
-                advertise(
-                        stack, configuration, advertised + address.getHost() + ":" + proxy.port(), advertised + server);
+                advertise(stack, configuration, proxied, server);
             }
         }
     }
@@ -93,12 +93,13 @@ final class NetworkFaults {
 
     private static void advertise(Stack stack, Path configuration, String before, String after) {
         try {
-            String lines = Files.readString(configuration);
-            if (!lines.contains(before)) {
-                throw new IllegalStateException("The broker's configuration does not say " + before);
+            List<String> lines = Files.readAllLines(configuration);
+            if (lines.stream().noneMatch(line -> line.startsWith(ADVERTISED) && line.contains(before))) {
+                throw new IllegalStateException("The broker does not say that it is reached at " + before);
             }
+            lines.replaceAll(line -> line.startsWith(ADVERTISED) ? line.replace(before, after) : line);
             stack.stop("kafka");
-            Files.writeString(configuration, lines.replace(before, after));
+            Files.write(configuration, lines);
             stack.startAgain("kafka");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

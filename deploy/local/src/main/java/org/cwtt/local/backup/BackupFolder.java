@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,7 +21,7 @@ import java.util.stream.Stream;
 ///
 /// | | |
 /// |---|---|
-/// | `owner` | which database cluster it is of: PostgreSQL's system identifier |
+/// | `owner` | which database cluster it is of: PostgreSQL's system identifier; of topics alone, the broker's cluster |
 /// | `bases/NAME` | a copy of the whole database cluster |
 /// | `log` | what the databases have written since, piece by piece, compressed |
 /// | `topics/CLUSTER/TOPIC/ID/PARTITION-OFFSET.avro` | the records of a partition from an offset on |
@@ -28,6 +32,8 @@ public record BackupFolder(Path root) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENDING = ".json";
     private static final String ALONE = "rwx------";
+    private static final Duration EVERY_POINT_KEPT = Duration.ofDays(1);
+    private static final int HOUR_DIGITS = "20261130T21".length();
 
     /// What a shell, PostgreSQL's placeholders or its configuration would take for something else.
     private static final Pattern UNSAFE = Pattern.compile("['\"`$%\\\\\\p{Cntrl}]");
@@ -74,9 +80,9 @@ public record BackupFolder(Path root) {
         return new BackupFolder(root);
     }
 
-    /// Only one database cluster goes into a backup: another one's log bears the same names.
+    /// Only one platform goes into a backup: another one's log and points bear the same names.
     ///
-    /// @param systemIdentifier by which PostgreSQL tells clusters apart
+    /// @param systemIdentifier by which PostgreSQL, or Kafka, tells clusters apart
     /// @throws BackupFailedException if it is another one's
     public void claim(String systemIdentifier) {
         Path owner = root.resolve("owner");
@@ -133,8 +139,16 @@ public record BackupFolder(Path root) {
         write(points().resolve(point.name() + ENDING), point);
     }
 
-    void forget(String point) {
-        delete(points().resolve(point + ENDING));
+    /// Forgets the points before `first`, and of those that are older than a day all but the first of an hour.
+    void thinOut(String first) {
+        String recent = BackupPoint.nameAt(Instant.now().minus(EVERY_POINT_KEPT));
+        Set<String> hours = new HashSet<>();
+        for (String point : pointNames()) {
+            boolean one = point.compareTo(recent) >= 0 || hours.add(point.substring(0, HOUR_DIGITS));
+            if (!one || point.compareTo(first) < 0) {
+                delete(points().resolve(point + ENDING));
+            }
+        }
     }
 
     static void delete(Path file) {

@@ -1,8 +1,12 @@
 package org.cwtt.local.backup;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /// A moment to which databases and topics can be restored together.
 ///
@@ -11,18 +15,26 @@ import org.apache.kafka.common.TopicPartition;
 /// topic holds everything that a database believes to have sent; what is there twice, receivers know by its id.
 ///
 /// @param name also that of the restore point in the databases' log
-/// @param at when it was begun, ISO 8601
-/// @param log where the mark is
+/// @param at the moment, ISO 8601
+/// @param log where the mark is; none if the databases are backed up elsewhere, to be restored to the same moment
 /// @param cluster the id of the Kafka cluster
 /// @param groups by consumer group and partition (`topic/0`) the offset of the next record to hear
 /// @param topics by name
 public record BackupPoint(
         String name,
         String at,
-        LogPosition log,
+        @Nullable LogPosition log,
         String cluster,
         Map<String, Map<String, Long>> groups,
         Map<String, TopicState> topics) {
+
+    /// Names sort by time.
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    static String nameAt(Instant time) {
+        return NAME.format(time);
+    }
 
     /// How a partition is called in a point.
     static String key(TopicPartition partition) {

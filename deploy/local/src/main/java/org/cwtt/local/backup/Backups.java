@@ -6,35 +6,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.cwtt.local.backup.BackupPoint.TopicState;
 import org.cwtt.local.backup.DatabaseCopies.Copy;
 
 /// Backs up a platform that is running.
 public final class Backups {
-    /// Names sort by time.
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
-
-    /// Bytes a fetch, so that a small launcher can do this beside everything else.
-    private static final int FETCHED = 2 << 20;
-
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final Duration EVERY_POINT_KEPT = Duration.ofDays(1);
-    private static final int HOUR_DIGITS = "20261130T21".length();
     private static final int SEGMENT = 8;
     private static final int SEGMENT_END = 24;
 
@@ -42,12 +25,14 @@ public final class Backups {
     ///
     /// @param jdbcUrl of the server's database `postgres`
     /// @param cluster the data folder of the server, readable from here
-    public record Source(String jdbcUrl, String user, String password, Path cluster, String bootstrapServers) {}
+    public record Source(String jdbcUrl, String user, String password, Path cluster, KafkaSource kafka) {}
 
     private final Source source;
     private final BackupFolder folder;
 
+    /// @throws BackupFailedException if the folder is of another platform
     public Backups(Source source, BackupFolder folder) {
+        folder.claim(ClusterFiles.systemIdentifier(source.cluster()));
         this.source = source;
         this.folder = folder;
     }
@@ -56,7 +41,7 @@ public final class Backups {
     ///
     /// @return the name of the copy
     public String copyDatabases() throws SQLException {
-        String name = NAME.format(Instant.now());
+        String name = BackupPoint.nameAt(Instant.now());
         prune();
         try (Connection superuser = connect()) {
             new DatabaseBackup(superuser, folder).copy(name, source.cluster());
@@ -69,11 +54,10 @@ public final class Backups {
     /// @throws BackupFailedException if it could not be restored, for want of a copy of the databases for instance
     public BackupPoint point() throws SQLException {
         Instant now = Instant.now();
-        String name = NAME.format(now);
+        String name = BackupPoint.nameAt(now);
         try (Connection superuser = connect();
-                Admin admin =
-                        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, source.bootstrapServers()));
-                Consumer<byte[], byte[]> consumer = consumer()) {
+                Admin admin = source.kafka().admin();
+                Consumer<byte[], byte[]> consumer = source.kafka().consumer()) {
             DatabaseBackup databases = new DatabaseBackup(superuser, folder);
             TopicBackup topics = new TopicBackup(admin, consumer, folder);
             Map<String, Map<String, Long>> positions = topics.positions();
@@ -92,23 +76,6 @@ public final class Backups {
         return DriverManager.getConnection(source.jdbcUrl(), source.user(), source.password());
     }
 
-    private Consumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        source.bootstrapServers(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        FETCHED,
-                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        FETCHED),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-    }
-
     /// Copies of a week are kept and always the newest, the log that they need, and the points since the first of them:
     /// each of the last day, before that the first of an hour. Topics are kept whole.
     private void prune() {
@@ -118,11 +85,11 @@ public final class Backups {
         if (all.isEmpty()) {
             return;
         }
-        String weekAgo = NAME.format(Instant.now().minus(KEPT));
+        String weekAgo = BackupPoint.nameAt(Instant.now().minus(KEPT));
         List<Copy> kept = all.stream()
                 .filter(copy -> copy.equals(all.getLast()) || copy.name().compareTo(weekAgo) >= 0)
                 .toList();
-        thinOut(kept.getFirst().name());
+        folder.thinOut(kept.getFirst().name());
         all.stream().filter(copy -> !kept.contains(copy)).forEach(copies::delete);
         String needed = kept.stream()
                 .map(copy -> segment(copy.firstPiece()))
@@ -131,17 +98,6 @@ public final class Backups {
         BackupFolder.names(folder.log(), "").stream()
                 .filter(piece -> piece.length() >= SEGMENT_END && segment(piece).compareTo(needed) < 0)
                 .forEach(piece -> BackupFolder.delete(folder.log().resolve(piece)));
-    }
-
-    private void thinOut(String first) {
-        String recent = NAME.format(Instant.now().minus(EVERY_POINT_KEPT));
-        Set<String> hours = new HashSet<>();
-        for (String point : folder.pointNames()) {
-            boolean one = point.compareTo(recent) >= 0 || hours.add(point.substring(0, HOUR_DIGITS));
-            if (!one || point.compareTo(first) < 0) {
-                folder.forget(point);
-            }
-        }
     }
 
     /// Pieces are named by timeline and segment; each timeline counts segments on from where it was left.

@@ -1,6 +1,9 @@
 package org.cwtt.local.backup;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 
 /// The files of a database cluster.
-final class ClusterFiles {
+public final class ClusterFiles {
     /// What a server makes anew (PostgreSQL's manual, "Making a Base Backup Using the Low Level API").
     private static final Set<String> EMPTY = Set.of(
             "pg_wal",
@@ -27,6 +30,19 @@ final class ClusterFiles {
     private static final String TEMPORARY = "pgsql_tmp";
 
     private ClusterFiles() {}
+
+    /// By which PostgreSQL tells clusters apart: the first eight bytes of what it notes of one.
+    ///
+    /// @param cluster the data folder of a server, which need not run
+    public static String systemIdentifier(Path cluster) {
+        Path control = cluster.resolve("global/pg_control");
+        try (InputStream in = Files.newInputStream(control)) {
+            ByteBuffer first = ByteBuffer.wrap(in.readNBytes(Long.BYTES)).order(ByteOrder.nativeOrder());
+            return Long.toUnsignedString(first.getLong());
+        } catch (IOException e) {
+            throw new BackupFailedException(control + " cannot be read: " + e.getMessage(), e);
+        }
+    }
 
     /// Copies those of a server that is running, onto the disk.
     static void copy(Path cluster, Path target) throws IOException {

@@ -19,10 +19,14 @@ public final class DatabaseRestore {
     ///
     /// @param cluster the data folder of a server that is not running; must not exist
     /// @return the copy that it is made from
-    /// @throws BackupFailedException if no copy leads to the point
+    /// @throws BackupFailedException if no copy leads to the point, or the point is of the topics alone
     public static String prepare(BackupFolder backups, BackupPoint point, Path cluster) {
+        LogPosition mark = point.log();
+        if (mark == null) {
+            throw new BackupFailedException(point.name() + " is a point of the topics alone");
+        }
         DatabaseCopies copies = new DatabaseCopies(backups);
-        Copy copy = copies.leadingTo(point.log());
+        Copy copy = copies.leadingTo(mark);
         try {
             copy(copies.cluster(copy), cluster);
             // The server starts on no folder that others can read.
@@ -33,7 +37,7 @@ public final class DatabaseRestore {
                     List.of(
                             "restore_command = '" + DatabaseLog.restoreCommand(backups) + "'",
                             "recovery_target_name = '" + point.name() + "'",
-                            "recovery_target_timeline = '" + point.log().timeline() + "'",
+                            "recovery_target_timeline = '" + mark.timeline() + "'",
                             "recovery_target_action = 'promote'",
                             // Nobody is let in before the point is reached.
                             "hot_standby = off"),

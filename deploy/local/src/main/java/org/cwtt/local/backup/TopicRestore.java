@@ -3,9 +3,11 @@ package org.cwtt.local.backup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,7 +36,7 @@ public final class TopicRestore {
     private final BackupPoint point;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-    public TopicRestore(Admin admin, Producer<byte[], byte[]> producer, BackupFolder folder, BackupPoint point) {
+    private TopicRestore(Admin admin, Producer<byte[], byte[]> producer, BackupFolder folder, BackupPoint point) {
         this.admin = admin;
         this.producer = producer;
         this.folder = folder;
@@ -44,8 +46,16 @@ public final class TopicRestore {
     /// Fills the broker.
     ///
     /// @return how many records there are now
-    /// @throws BackupFailedException if the broker has one of the topics, or does not take a record
-    public long run() {
+    /// @throws BackupFailedException if one of the topics holds records already or has another number of
+    ///     partitions, or if the broker does not take a record
+    public static long run(KafkaSource kafka, BackupFolder folder, BackupPoint point) {
+        try (Admin admin = kafka.admin();
+                Producer<byte[], byte[]> producer = kafka.producer()) {
+            return new TopicRestore(admin, producer, folder, point).run();
+        }
+    }
+
+    private long run() {
         create();
         long records = 0;
         Map<String, Map<String, Long>> positions = new TreeMap<>();
@@ -68,19 +78,36 @@ public final class TopicRestore {
         return records;
     }
 
+    /// Topics may be there, as an operator makes them, as long as nothing is in them.
     private void create() {
         Set<String> there = TopicBackup.get(
                 admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
-        List<NewTopic> topics = new ArrayList<>();
+        requireEmpty(point.topics().keySet().stream().filter(there::contains).toList());
+        List<NewTopic> missing = new ArrayList<>();
         point.topics().forEach((name, state) -> {
-            if (there.contains(name)) {
-                throw new BackupFailedException(
-                        "Kafka has a topic " + name + " already: topics are put back into an" + " empty broker");
+            if (!there.contains(name)) {
+                missing.add(new NewTopic(
+                                name, Optional.of(state.partitions().size()), Optional.of((short) state.replicas()))
+                        .configs(state.config()));
             }
-            topics.add(new NewTopic(name, Optional.of(state.partitions().size()), Optional.of((short) state.replicas()))
-                    .configs(state.config()));
         });
-        TopicBackup.get(admin.createTopics(topics).all());
+        TopicBackup.get(admin.createTopics(missing).all());
+    }
+
+    private void requireEmpty(List<String> topics) {
+        TopicBackup.get(admin.describeTopics(topics).allTopicNames()).forEach((name, topic) -> {
+            int wanted = partitions(name);
+            if (topic.partitions().size() != wanted) {
+                throw new BackupFailedException("the topic %s has %d partitions, and had %d"
+                        .formatted(name, topic.partitions().size(), wanted));
+            }
+        });
+        TopicBackup.get(admin.listOffsets(latest(topics)).all()).forEach((partition, end) -> {
+            if (end.offset() > 0) {
+                throw new BackupFailedException("Kafka has records in " + partition.topic()
+                        + " already: topics are put back into an empty broker");
+            }
+        });
     }
 
     /// What a group has passed becomes the number of records before that.
@@ -128,18 +155,29 @@ public final class TopicRestore {
 
     /// The broker has what was sent, no less and no more: else positions would be wrong.
     private void compare(long sent) {
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        point.topics().forEach((name, state) -> {
-            for (int i = 0; i < state.partitions().size(); i++) {
-                latest.put(new TopicPartition(name, i), OffsetSpec.latest());
-            }
-        });
-        long there = TopicBackup.get(admin.listOffsets(latest).all()).values().stream()
+        long there = TopicBackup.get(
+                        admin.listOffsets(latest(point.topics().keySet())).all())
+                .values()
+                .stream()
                 .mapToLong(ListOffsetsResultInfo::offset)
                 .sum();
         if (there != sent) {
             throw new BackupFailedException("of " + sent + " records that were sent, Kafka has " + there);
         }
+    }
+
+    private int partitions(String topic) {
+        return Objects.requireNonNull(point.topics().get(topic)).partitions().size();
+    }
+
+    private Map<TopicPartition, OffsetSpec> latest(Collection<String> topics) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        for (String topic : topics) {
+            for (int i = 0; i < partitions(topic); i++) {
+                latest.put(new TopicPartition(topic, i), OffsetSpec.latest());
+            }
+        }
+        return latest;
     }
 
     private void position(String group, Map<String, Long> offsets) {
