@@ -4,4 +4,4 @@ WORKDIR /app
 COPY libs/ libs/
 COPY classes/ classes/
 USER 10001:10001
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=25", "-XX:+UseSerialGC", "-cp", "/app/classes:/app/libs/*", "org.cwtt.local.Launcher"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=25", "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-cp", "/app/classes:/app/libs/*", "org.cwtt.local.Launcher"]
