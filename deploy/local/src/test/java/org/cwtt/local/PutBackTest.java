@@ -120,7 +120,12 @@ class PutBackTest {
         // When
         StringWriter said = new StringWriter();
         int exit = putBack(
-                said, "databases", "--cluster", folder.resolve("cluster").toString());
+                said,
+                "databases",
+                "--point",
+                point.name(),
+                "--cluster",
+                folder.resolve("cluster").toString());
 
         // Then
         assertThat(exit).isEqualTo(1);
