@@ -126,7 +126,8 @@ class BadStartTest {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(metric(replica, "cwtt_clock_ahead_seconds"))
                             .isBetween(595.0, 605.0));
-            assertThat(log("reporting-3")).containsPattern("This machine's clock is (599|600) s ahead of the database's");
+            assertThat(log("reporting-3"))
+                    .containsPattern("This machine's clock is (599|600) s ahead of the database's");
         } finally {
             sql("DROP SCHEMA behind CASCADE");
         }
