@@ -8,13 +8,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cwtt.local.Service;
+import org.cwtt.local.backup.BackupPoint;
 import org.cwtt.system.client.Answer;
 import org.cwtt.system.client.FrontDoors;
 import org.cwtt.system.cohort.Child;
@@ -39,8 +38,6 @@ class ComposeTest {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Duration POINTS = Duration.ofMinutes(4);
-    private static final DateTimeFormatter POINT =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
 
     private static ComposePlatform platform;
@@ -99,7 +96,7 @@ class ComposeTest {
         doors.submit(hungry(child), "capturer-za").expecting(201);
         await().atMost(SOON)
                 .until(() -> doors.caseOf(child.id(), "practitioner-jhb").status() == 200);
-        String now = POINT.format(Instant.now());
+        String now = BackupPoint.nameAt(Instant.now());
         await().atMost(POINTS)
                 .pollInterval(Duration.ofSeconds(10))
                 .until(() -> points().stream().anyMatch(point -> point.compareTo(now) > 0));

@@ -91,8 +91,7 @@ class KafkaRightsTest {
     void who_puts_topics_back_can_do_so(@TempDir Path folder) throws Exception {
         // Given: one topic of the point, as if it were all that there had been
         certificates().issue("restore", "-1H", 1);
-        KafkaSource operator = new KafkaSource(
-                Map.of("bootstrap.servers", SharedPlatform.installation().kafka()));
+        KafkaSource operator = KafkaSource.at(SharedPlatform.installation().kafka());
         try (Admin admin = operator.admin();
                 Producer<byte[], byte[]> producer = operator.producer()) {
             admin.createTopics(List.of(new NewTopic(LOST, 1, (short) 1))).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// What holds for every manifest, of the base and, where there is `kubectl`, of the overlays as they are applied.
@@ -178,6 +179,29 @@ class PolicyTest {
                                     cluster.at("/metadata/name").asText())
                             && cluster.at("/spec/backup/barmanObjectStore/wal").isObject());
         }
+    }
+
+    /// Else the services would read half of the topics, and a back-up of half of them would be the newest.
+    @Test
+    void whileTopicsArePutBackNobodyElseIsThere() {
+        Manifests restoring = Manifests.rendered("province-restore").orElse(null);
+        Assumptions.assumeTrue(restoring != null, "SKIPPED: no kubectl on this machine");
+
+        assertThat(restoring.of("ScaledObject"))
+                .hasSize(4)
+                .allMatch(scaled -> scaled.at("/metadata/annotations/autoscaling.keda.sh~1paused-replicas")
+                        .asText()
+                        .equals("0"));
+        assertThat(restoring.of("Deployment").filter(one -> Manifests.name(one).equals("Deployment intake")))
+                .singleElement()
+                .matches(intake -> intake.at("/spec/replicas").asInt(1) == 0);
+        assertThat(restoring.of("CronJob"))
+                .hasSize(1)
+                .allMatch(job -> job.at("/spec/suspend").asBoolean());
+        assertThat(restoring
+                        .of("KafkaUser")
+                        .map(user -> user.at("/metadata/name").asText()))
+                .contains("restore");
     }
 
     @Test

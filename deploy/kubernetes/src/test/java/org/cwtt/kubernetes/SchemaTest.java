@@ -21,7 +21,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"province", "single-node"})
+    @ValueSource(strings = {"province", "single-node", "province-restore"})
     void everyManifestOfAnOverlayIsOfItsKind(String overlay) {
         Manifests rendered = Manifests.rendered(overlay).orElse(null);
         Assumptions.assumeTrue(rendered != null, "SKIPPED: no kubectl on this machine");

@@ -37,7 +37,7 @@ public record Platform(Site site, URI registry, URI oidc, Secrets realm) {
                 PostgresPart.SUPERUSER,
                 site.secrets().databasePassword(PostgresPart.SUPERUSER),
                 PostgresPart.cluster(site),
-                new KafkaSource(Map.of("bootstrap.servers", bootstrapServers())));
+                KafkaSource.at(bootstrapServers()));
     }
 
     /// The environment of one service: it gets its own secrets and nobody else's.

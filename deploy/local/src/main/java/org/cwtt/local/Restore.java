@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -126,6 +125,6 @@ final class Restore implements Callable<Integer> {
 
     private static long topics(Site site, BackupFolder folder, BackupPoint point) {
         KafkaPart kafka = KafkaPart.start(site);
-        return TopicRestore.run(new KafkaSource(Map.of("bootstrap.servers", kafka.bootstrapServers())), folder, point);
+        return TopicRestore.run(KafkaSource.at(kafka.bootstrapServers()), folder, point);
     }
 }

@@ -161,9 +161,7 @@ class PutBackTest {
 
     private TopicPoints points() {
         return new TopicPoints(
-                new KafkaSource(Map.of("bootstrap.servers", kafka.bootstrapServers())),
-                BackupFolder.at(folder.resolve("backup")),
-                CLOCKS);
+                KafkaSource.at(kafka.bootstrapServers()), BackupFolder.at(folder.resolve("backup")), CLOCKS);
     }
 
     private int putBack(StringWriter said, String... args) {

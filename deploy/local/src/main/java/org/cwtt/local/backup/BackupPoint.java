@@ -32,7 +32,7 @@ public record BackupPoint(
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    static String nameAt(Instant time) {
+    public static String nameAt(Instant time) {
         return NAME.format(time);
     }
 

@@ -2,6 +2,7 @@ package org.cwtt.local.backup;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -20,6 +21,11 @@ public record KafkaSource(Map<String, Object> settings) {
     private static final int FETCHED = 2 << 20;
 
     private static final int LARGEST_RECORD = 4 << 20;
+
+    /// One that asks nobody who he is.
+    public static KafkaSource at(String bootstrapServers) {
+        return new KafkaSource(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
 
     public Admin admin() {
         return Admin.create(settings);

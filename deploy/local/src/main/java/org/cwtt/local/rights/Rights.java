@@ -78,7 +78,8 @@ public final class Rights {
         return new Right(ResourceType.GROUP, EVERY, PatternType.LITERAL, List.of(operations));
     }
 
-    /// What a broker must keep so that everybody may do this, known by the common name of a certificate.
+    /// What a broker must keep so that everybody may do this, known by the common name of a certificate. Nobody has one
+    /// for `backup` or `restore` until it is issued.
     private static Set<AclBinding> bindings() {
         return Stream.concat(
                         Arrays.stream(Party.values()).flatMap(party -> bindings(party.id(), of(party))),
